@@ -1,0 +1,249 @@
+"""What each file of data/ may hold: one pydantic model a kind of entry, one registry of the files.
+
+Every text that a reader sees is `Localised`: one string a language of the site, none missing, none too many. Such texts may
+use the inline macros (figure, hotline, date, money, term, link). Values that could be wrong (days, dates, amounts) stand here
+once and reach the pages by macro.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
+
+from ashore.knowledge.figures import parse_value
+
+
+def _require_all_languages(value: dict[str, str], info: ValidationInfo) -> dict[str, str]:
+    languages: tuple[str, ...] = (info.context or {}).get("languages", ())
+    missing = [lang for lang in languages if lang not in value]
+    unknown = [lang for lang in value if languages and lang not in languages]
+    empty = [lang for lang, text in value.items() if not text.strip()]
+    if missing:
+        raise ValueError(f"missing language {', '.join(missing)}")
+    if unknown:
+        raise ValueError(f"unknown language {', '.join(unknown)}; the site has {', '.join(languages)}")
+    if empty:
+        raise ValueError(f"empty text in {', '.join(empty)}")
+    return value
+
+
+def _day(value: object) -> object:
+    """A date is written YYYY-MM-DD and nothing else; pydantic alone would also take a number of seconds."""
+    if isinstance(value, str):
+        return dt.date.fromisoformat(value)
+    return value
+
+
+Localised = Annotated[dict[str, str], AfterValidator(_require_all_languages)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+Day = Annotated[dt.date, BeforeValidator(_day)]
+Topic = Literal[
+    "calls", "messages", "contacts", "visits", "conduct", "fakes", "data", "fees", "agencies", "cost", "credit", "court", "debt"
+]
+
+
+class Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Point(Entry):
+    """One statement about a stage, with the claims and provisions it rests on."""
+
+    text: Localised
+    claims: tuple[Id, ...] = ()
+    provisions: tuple[str, ...] = ()
+
+
+class Boundary(Entry):
+    """What one source says of where a stage begins and ends, in days overdue; null where it gives no day."""
+
+    source: str
+    passage: str
+    from_day: int | None = None
+    to_day: int | None = None
+
+
+class Stage(Entry):
+    """A phase of collection. Its days are what sources report, reconciled by us; they are not law."""
+
+    id: Id
+    short: Localised
+    label: Localised
+    from_day: int
+    to_day: int | None = None
+    typical_from_day: int | None = None
+    milestone_days: tuple[int, ...] = ()
+    why: Localised
+    reported: tuple[Boundary, ...]
+    who: tuple[Point, ...]
+    channels: tuple[Point, ...]
+    tone: tuple[Point, ...]
+    allowed: tuple[Point, ...]
+    not_allowed: tuple[Point, ...]
+    do: tuple[Point, ...]
+    verified_on: Day
+    review_by: Day
+
+
+class Provision(Entry):
+    """One thing a rule says. `article` is written plainly (22, 253-1); each language gets its own form from it."""
+
+    id: Id
+    article: Annotated[str, Field(pattern=r"^\d+(-\d+)?$")] | None = None
+    topics: tuple[Topic, ...]
+    verdict: Literal["may", "must-not", "must", "note"]
+    text: Localised
+    do: Localised | None = None
+    references: tuple[str, ...] = ()
+
+
+class Rule(Entry):
+    """A law, interpretation, regulation, standard, industry code or official guidance, and whom it binds."""
+
+    id: Id
+    kind: Literal["law", "interpretation", "regulation", "standard", "code", "policy", "guidance"]
+    name: Localised
+    short: Localised
+    issuer: Localised
+    scope: Localised
+    effective: Day | None = None
+    until: Day | None = None
+    references: tuple[str, ...]
+    caveat: Localised | None = None
+    provisions: tuple[Provision, ...]
+    verified_on: Day
+    review_by: Day
+
+
+class Figure(Entry):
+    """A value that could be wrong, said once. `value` is plain: 5 years, 20 days, 22:00-08:00, 2026-08-01, CNY 200000, 24 %, 3."""
+
+    id: Id
+    kind: Literal["duration", "hours", "date", "money", "percent", "count"]
+    value: str
+    label: Localised
+    provision: str | None = None
+    references: tuple[str, ...] = ()
+    verified_on: Day
+    review_by: Day
+
+    @model_validator(mode="after")
+    def _value_fits_kind(self) -> Figure:
+        parse_value(self.kind, self.value)
+        return self
+
+
+class Hotline(Entry):
+    """A telephone line. `id` is the number as one dials it."""
+
+    id: Annotated[str, Field(pattern=r"^[0-9][0-9-]*$")]
+    name: Localised
+    purpose: Localised
+    note: Localised | None = None
+    references: tuple[str, ...] = ()
+    verified_on: Day
+    review_by: Day
+
+
+class Term(Entry):
+    """A concept and its one name in each language; `poor` lists renderings that must not be used."""
+
+    id: Id
+    term: Localised
+    pinyin: str
+    definition: Localised
+    also: dict[str, tuple[str, ...]] = {}
+    poor: dict[str, tuple[str, ...]] = {}
+    page: str | None = None
+
+
+class Claim(Entry):
+    """One statement that sources make, our verdict on it and why. `pages` are the sections that cite it."""
+
+    id: Id
+    text: Localised
+    verdict: Literal["supported", "partly", "doubtful", "wrong", "outdated", "harmful", "garbled"]
+    note: Localised
+    passages: tuple[str, ...]
+    provisions: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+
+
+class Position(Entry):
+    """One side of a disagreement: what is said, by which passages, and the days if it gives any."""
+
+    text: Localised
+    passages: tuple[str, ...]
+    from_day: int | None = None
+    to_day: int | None = None
+
+
+class Disagreement(Entry):
+    """A question on which the sources differ, and what this site makes of it."""
+
+    id: Id
+    topic: Localised
+    positions: tuple[Position, ...]
+    resolved: Localised
+
+
+class Reference(Entry):
+    """A document behind a fact. Without `url` it is named but not linked (its host cannot be trusted)."""
+
+    id: Annotated[str, Field(pattern=r"^[A-Z0-9][A-Za-z0-9-]*$")]
+    title: str
+    lang: str
+    publisher: str
+    url: Annotated[str, Field(pattern=r"^https?://")] | None = None
+    date: str
+    tier: Literal["A", "B", "C", "D"]
+
+
+class Coverage(Entry):
+    """What became of one cluster of passages: the claims it turned into, or why it was left out. Never neither."""
+
+    cluster: str
+    claims: tuple[Id, ...] = ()
+    left_out: Localised | None = None
+
+    @model_validator(mode="after")
+    def _decided(self) -> Coverage:
+        if bool(self.claims) == (self.left_out is not None):
+            raise ValueError("give either claims or left_out (with the reason), not both and not neither")
+        return self
+
+
+class SourceRecord(Entry):
+    """Where a source text comes from."""
+
+    id: Annotated[str, Field(pattern=r"^[A-Za-z0-9]+$")]
+    file: str
+    lang: str
+    site: Localised
+    title: str
+    date: str | None = None
+    note: Localised
+
+
+class Wording(Entry):
+    """One string of the interface."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9_.-]+$")]
+    text: Localised
+
+
+FILES: dict[str, type[Entry]] = {
+    "stages": Stage,
+    "rules": Rule,
+    "figures": Figure,
+    "hotlines": Hotline,
+    "glossary": Term,
+    "claims": Claim,
+    "disagreements": Disagreement,
+    "references": Reference,
+    "coverage": Coverage,
+    "ui": Wording,
+}

@@ -1,0 +1,75 @@
+"""The few settings of a site: its languages, its address, its repository. One place: mkdocs.yml; the environment comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from ashore.errors import AshoreError
+from ashore.model import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the site: its code (zh) and its name in itself (简体中文)."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`site_url` and `repo_url` are None where there is none; what needs them is then left out, never wrong."""
+
+    languages: tuple[Language, ...]
+    site_url: str | None
+    repo_url: str | None
+
+
+class _Lenient(yaml.SafeLoader):
+    """mkdocs.yml may hold MkDocs' own tags (!ENV, !!python/name); here only languages and addresses matter."""
+
+
+_Lenient.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def read_settings(root: Path, environment: Mapping[str, str]) -> Settings:
+    """Read the settings of the site at `root`. Raises AshoreError where mkdocs.yml is missing, unreadable or names no language."""
+    path = root / "mkdocs.yml"
+    try:
+        config = yaml.load(path.read_text(encoding="utf-8"), Loader=_Lenient)
+    except FileNotFoundError as error:
+        raise _fault(1, 1, "settings-missing", "there is no mkdocs.yml here", "Run this in the site's folder, or give --root.") from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise _fault(line, column, "yaml-syntax", error.problem or "not YAML", "Check indentation, colons and quotes.") from error
+    languages = _languages(config if isinstance(config, dict) else {})
+    if not languages:
+        raise _fault(1, 1, "settings-languages", "plugins → i18n → languages names no language", "List each with locale and name.")
+    return Settings(
+        languages,
+        _address(environment, "ASHORE_SITE_URL", config.get("site_url")),
+        _address(environment, "ASHORE_REPO_URL", config.get("repo_url") or (config.get("extra") or {}).get("repository")),
+    )
+
+
+def _fault(line: int, column: int, rule: str, message: str, fix: str) -> AshoreError:
+    return AshoreError([Finding("mkdocs.yml", line, column, rule, message, fix)])
+
+
+def _languages(config: Mapping[str, object]) -> tuple[Language, ...]:
+    plugins = config.get("plugins")
+    for plugin in plugins if isinstance(plugins, list) else []:
+        if isinstance(plugin, dict) and isinstance(plugin.get("i18n"), dict):
+            entries = plugin["i18n"].get("languages") or []
+            return tuple(Language(str(entry["locale"]), str(entry.get("name", entry["locale"]))) for entry in entries if "locale" in entry)
+    return ()
+
+
+def _address(environment: Mapping[str, str], name: str, configured: object) -> str | None:
+    address = environment.get(name, configured if isinstance(configured, str) else "").strip()
+    return address.rstrip("/") + "/" if address else None
