@@ -1,0 +1,114 @@
+"""What sources say: the mark behind a sentence, the box where they disagree, and each source with the verdict on its claims."""
+
+from __future__ import annotations
+
+from ashore.knowledge.schema import Claim, Position, SourceRecord
+from ashore.knowledge.witnesses import copiers, source_of, witnesses
+from ashore.pages.context import Context, MacroFault, block, escape, items, tag
+from ashore.pages.macros.references import ref_link
+from ashore.pages.macros.tables import table
+
+
+def cite(context: Context, *ids: str) -> str:
+    """The sources behind a reported statement, as small marks that lead to the claim and its verdict. Copies are not counted."""
+    if not ids:
+        raise MacroFault("macro-argument", "cite needs at least one claim", 'Write cite("visit-likely").')
+    marks: dict[tuple[str, ...], str] = {}
+    for id in ids:
+        claim = context.find(context.knowledge.claims, id, "claim")
+        sources = witnesses(claim.passages, context.knowledge.clusters)
+        # Two claims of the same sources are one mark: the same letters twice would puzzle the reader.
+        marks.setdefault(sources, _mark(context, claim, sources))
+    return tag("sup", " · ".join(marks.values()), class_="cite")
+
+
+def _mark(context: Context, claim: Claim, sources: tuple[str, ...]) -> str:
+    label = f"{context.ui('cite.label')} {_join(sources, context.lang)}. {context.ui('cite.witnesses', n=len(sources))}"
+    return tag("a", escape(" ".join(sources)), href=context.href("sources", f"claim-{claim.id}"), aria_label=label)
+
+
+def _join(names: tuple[str, ...], lang: str) -> str:
+    return ("、" if lang == "zh" else ", ").join(names)
+
+
+def disagree(context: Context, id: str) -> str:
+    """The box “sources disagree”: what each side says, who says it, and what this site makes of it."""
+    entry = context.find(context.knowledge.disagreements, id, "disagreement")
+    title = tag("p", f"{context.ui('disagree.title')}: {context.text(entry.topic)}", class_="disagree-title")
+    positions = items(_position(context, position) for position in entry.positions)
+    resolved = tag("p", f"<strong>{context.ui('disagree.we-say')}</strong> {context.text(entry.resolved)}", class_="resolved")
+    return block(tag("aside", f"{title}{positions}{resolved}", class_="disagree", aria_label=context.ui("disagree.title")))
+
+
+def _position(context: Context, position: Position) -> str:
+    sources = witnesses(position.passages, context.knowledge.clusters)
+    said_by = context.ui("disagree.said-by", sources=_join(tuple(_source_link(context, source) for source in sources), context.lang))
+    return f"{context.text(position.text)} {tag('span', said_by, class_='said-by')}"
+
+
+def _source_link(context: Context, source: str) -> str:
+    return tag("a", escape(source), href=context.href("sources", f"source-{source}"))
+
+
+def sources_list(context: Context) -> str:
+    """Each source: where it comes from, its language, what there is to know about it."""
+    entries = "".join(
+        f'<dt id="source-{escape(entry.id)}">{escape(entry.id)}</dt><dd>{_source(context, entry)}</dd>\n'
+        for entry in context.knowledge.sources.values()
+    )
+    return block(tag("dl", entries, class_="sources-list"))
+
+
+def _source(context: Context, entry: SourceRecord) -> str:
+    title = tag("q", escape(entry.title), lang=entry.lang)
+    language = f"{context.ui('source.language')}: {context.ui(f'language.name.{entry.lang}')}"
+    date = f" · {escape(entry.date)}" if entry.date else ""
+    return tag("p", title) + tag("p", f"{context.text(entry.site)} · {language}{date}") + tag("p", context.text(entry.note))
+
+
+def source_claims(context: Context, source: str) -> str:
+    """The claims first found in this source, with verdict and reason; then those it shares with sources listed before."""
+    context.find(context.knowledge.sources, source, "source")
+    order = list(context.knowledge.sources)
+    said = [claim for claim in context.knowledge.claims.values() if any(source_of(p) == source for p in claim.passages)]
+    own = [claim for claim in said if min((source_of(p) for p in claim.passages), key=order.index) == source]
+    shared = [claim for claim in said if claim not in own]
+    rows = [
+        [_claim(context, claim), _verdict(context, claim), context.text(claim.note) + _references(context, claim), _said_by(context, claim)]
+        for claim in own
+    ]
+    parts = table(context, ["table.claim", "table.verdict", "table.note", "table.sources"], rows, class_="claims-table") if rows else ""
+    links = [tag("a", context.text(claim.text), href=f"#claim-{claim.id}") for claim in shared]
+    also = (
+        f'<details class="also-said"><summary>{context.ui("source.also-says", n=len(links))}</summary>{items(links)}</details>'
+        if links
+        else ""
+    )
+    return block(parts + also)
+
+
+def _claim(context: Context, claim: Claim) -> str:
+    return tag("span", context.text(claim.text), id=f"claim-{claim.id}")
+
+
+def _verdict(context: Context, claim: Claim) -> str:
+    return tag("span", context.ui(f"verdict.{claim.verdict}"), class_=f"badge badge-{claim.verdict}")
+
+
+def _references(context: Context, claim: Claim) -> str:
+    return tag("sup", " ".join(ref_link(context, id) for id in claim.references), class_="ref") if claim.references else ""
+
+
+def _said_by(context: Context, claim: Claim) -> str:
+    clusters = context.knowledge.clusters
+    counted = escape(_join(witnesses(claim.passages, clusters), context.lang))
+    copies = [context.ui("cite.copies", source=copy, original=original) for copy, original in copiers(claim.passages, clusters).items()]
+    return counted + "".join(tag("p", copy, class_="note") for copy in copies)
+
+
+def left_out_list(context: Context) -> str:
+    """Every passage that became no claim, and why: nothing is left out in silence."""
+    rows = [
+        [escape(entry.cluster), context.text(entry.left_out)] for entry in context.knowledge.coverage.values() if entry.left_out is not None
+    ]
+    return block(table(context, ["table.passage", "table.reason"], rows, class_="left-out"))

@@ -1,0 +1,37 @@
+"""Glossary terms: one in running text, or the whole list."""
+
+from __future__ import annotations
+
+import html
+
+from ashore.knowledge.schema import Term
+from ashore.pages.context import Context, block, escape, tag
+
+
+def term(context: Context, id: str, text: str | None = None) -> str:
+    """A term in running text, linked to its meaning."""
+    entry = context.find(context.knowledge.glossary, id, "term")
+    shown = html.unescape(str(text)) if text is not None else entry.term[context.lang]
+    return tag("a", escape(shown), href=context.href("glossary", f"term-{entry.id}"), class_="term")
+
+
+def glossary_list(context: Context) -> str:
+    """All terms with their names in every language and their meaning, in the order of glossary.yml."""
+    entries = "".join(_entry(context, entry) for entry in context.knowledge.glossary.values())
+    return block(tag("dl", entries, class_="glossary-list"))
+
+
+def _entry(context: Context, entry: Term) -> str:
+    names = [
+        tag("span", escape(entry.term[lang]) + _pinyin(entry, lang), lang=lang)
+        for lang in context.knowledge.languages
+        if lang != context.lang
+    ]
+    heading = tag("dt", escape(entry.term[context.lang]) + (_pinyin(entry, "zh") if context.lang == "zh" else ""), id=f"term-{entry.id}")
+    also = "、".join(entry.also.get("zh", ())) if context.lang == "zh" else ", ".join(entry.also.get(context.lang, ()))
+    extra = tag("p", f"{context.ui('term.also')} {escape(also)}", class_="term-also") if also else ""
+    return f"{heading}\n<dd>{tag('p', context.text(entry.definition))}{extra}{tag('p', ' · '.join(names), class_='term-names')}</dd>\n"
+
+
+def _pinyin(entry: Term, lang: str) -> str:
+    return f' <span class="pinyin" lang="zh-Latn">{escape(entry.pinyin)}</span>' if lang == "zh" else ""

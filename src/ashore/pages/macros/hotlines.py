@@ -1,0 +1,44 @@
+"""Telephone lines: one number, the box that says whom to call, the whole table."""
+
+from __future__ import annotations
+
+from ashore.knowledge.schema import Hotline
+from ashore.pages.context import Context, MacroFault, block, escape, tag
+from ashore.pages.macros.tables import table
+
+
+def hotline(context: Context, number: str) -> str:
+    """A number as a link that dials, spelled digit by digit for a screen reader."""
+    return _dial(context, context.find(context.knowledge.hotlines, number, "hotline"))
+
+
+def _dial(context: Context, entry: Hotline) -> str:
+    spelled = " ".join(digit for digit in entry.id if digit.isdigit())
+    label = context.ui("call.number", number=spelled)
+    return tag(
+        "a", escape(entry.id), href=f"tel:{entry.id.replace('-', '')}", class_="hotline", aria_label=f"{label} ({entry.name[context.lang]})"
+    )
+
+
+def call(context: Context, *numbers: str) -> str:
+    """The box “whom to call”: one line a number."""
+    if not numbers:
+        raise MacroFault("macro-argument", "call needs at least one number", 'Write call("12378").')
+    entries = [context.find(context.knowledge.hotlines, number, "hotline") for number in numbers]
+    lines = "".join(
+        f'<li class="call-item">{_dial(context, entry)}<span class="purpose">{context.text(entry.purpose)}</span></li>' for entry in entries
+    )
+    title = tag("p", context.ui("call.title"), class_="call-title")
+    return block(tag("aside", f"{title}<ul>{lines}</ul>", class_="call", aria_label=context.ui("call.title")))
+
+
+def hotlines_table(context: Context) -> str:
+    rows = [
+        [_dial(context, entry), context.text(entry.name), context.text(entry.purpose) + _note(context, entry)]
+        for entry in context.knowledge.hotlines.values()
+    ]
+    return block(table(context, ["table.number", "table.name", "table.purpose"], rows, class_="hotlines-table"))
+
+
+def _note(context: Context, entry: Hotline) -> str:
+    return tag("p", context.text(entry.note), class_="note") if entry.note else ""

@@ -1,0 +1,32 @@
+"""References: small links after a fact, and the list they lead to."""
+
+from __future__ import annotations
+
+from ashore.knowledge.schema import Reference
+from ashore.pages.context import Context, MacroFault, block, escape, tag
+
+
+def ref(context: Context, *ids: str) -> str:
+    """Small links to entries of references.yml, numbered as in the list."""
+    if not ids:
+        raise MacroFault("macro-argument", "ref needs at least one reference", 'Write ref("S-gbt").')
+    return tag("sup", " ".join(ref_link(context, id) for id in ids), class_="ref")
+
+
+def ref_link(context: Context, id: str) -> str:
+    entry = context.find(context.knowledge.references, id, "reference")
+    number = list(context.knowledge.references).index(entry.id) + 1
+    label = f"{context.ui('ref.label')} {number}: {entry.title}"
+    return tag("a", f"&#91;{number}&#93;", href=context.href("sources", f"ref-{entry.id}"), aria_label=label)
+
+
+def references_list(context: Context) -> str:
+    entries = "".join(f'<li id="ref-{entry.id}">{_entry(context, entry)}</li>\n' for entry in context.knowledge.references.values())
+    return block(tag("ol", entries, class_="references-list"))
+
+
+def _entry(context: Context, entry: Reference) -> str:
+    title = tag("cite", escape(entry.title), lang=entry.lang)
+    linked = tag("a", title, href=entry.url, rel="noreferrer") if entry.url else f"{title} ({context.ui('ref.not-linked')})"
+    tier = tag("span", context.ui(f"ref.tier.{entry.tier.lower()}"), class_=f"badge badge-tier-{entry.tier.lower()}")
+    return f"{linked}. {escape(entry.publisher)}, {escape(entry.date)}. {tier}"

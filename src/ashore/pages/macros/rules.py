@@ -1,0 +1,127 @@
+"""Rules: a name in running text, one provision as a sentence, cards and tables by topic."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import get_args
+
+from ashore.errors import nearest
+from ashore.knowledge.articles import format_article
+from ashore.knowledge.figures import PartialDate, format_value
+from ashore.knowledge.schema import Provision, Rule, Topic
+from ashore.pages.context import Context, MacroFault, View, block, escape, items, tag
+from ashore.pages.macros.references import ref_link
+from ashore.pages.macros.tables import table
+
+_VERDICTS = ("may", "must-not", "must", "note")
+
+
+def rule(context: Context, id: str) -> View:
+    """rule("cba-2026").name, .short, .scope, .issuer, .since"""
+    entry = context.find(context.knowledge.rules, id, "rule")
+    return View(
+        {
+            "name": lambda: context.text(entry.name),
+            "short": lambda: context.text(entry.short),
+            "scope": lambda: context.text(entry.scope),
+            "issuer": lambda: context.text(entry.issuer),
+            "since": lambda: _since(context, entry),
+        }
+    )
+
+
+def _since(context: Context, entry: Rule) -> str:
+    if entry.effective is None:
+        raise MacroFault("macro-value", f"rule {entry.id} has no date", "Use another attribute, or give the rule its date.")
+    return _day(context, entry.effective)
+
+
+def _day(context: Context, day: dt.date) -> str:
+    return escape(format_value(PartialDate(day.year, day.month, day.day), context.lang))
+
+
+def provision(context: Context, id: str) -> str:
+    """What a provision says, with its rule and article behind it."""
+    entry, one = context.find(context.knowledge.provisions, id, "provision")
+    source = _name(context, entry, one)
+    return f"{context.text(one.text)} ({source})" if context.lang != "zh" else f"{context.text(one.text)}（{source}）"
+
+
+def _name(context: Context, entry: Rule, one: Provision) -> str:
+    article = ""
+    if one.article:
+        article = format_article(one.article, context.lang)
+        article = article if context.lang == "zh" else f", {article}"
+    return f"{context.text(entry.short)}{escape(article)}"
+
+
+def rules_table(context: Context, topic: str | None = None, verdict: str | None = None) -> str:
+    """The provisions of a topic: conduct, whether it is allowed, rule, what to do. Without topic or verdict: all."""
+    if topic is not None and topic not in get_args(Topic):
+        raise MacroFault("macro-argument", f"no topic “{topic}”", nearest(str(topic), get_args(Topic)))
+    if verdict is not None and verdict not in _VERDICTS:
+        raise MacroFault("macro-argument", f"no verdict “{verdict}”", nearest(str(verdict), _VERDICTS))
+    chosen = [
+        (entry, one)
+        for entry, one in context.knowledge.provisions.values()
+        if (topic is None or topic in one.topics) and (verdict is None or verdict == one.verdict)
+    ]
+    if not chosen:
+        raise MacroFault(
+            "macro-empty", f"no provision has topic {topic} and verdict {verdict}", "Choose another topic or leave verdict out."
+        )
+    with_advice = any(one.do for _, one in chosen)
+    columns = ["table.conduct", "table.rule", *(["table.do"] if with_advice else [])]
+    rows = [_row(context, entry, one, with_advice) for entry, one in chosen]
+    return block(table(context, columns, rows, class_="rules-table"))
+
+
+def _row(context: Context, entry: Rule, one: Provision, with_advice: bool) -> list[str]:
+    source = tag("a", _name(context, entry, one), href=context.href("rights", f"rule-{entry.id}"))
+    advice = [context.text(one.do) if one.do else "–"] if with_advice else []
+    return [f"{badge(context, one)} {context.text(one.text)}", f"{source}{_force(context, entry)}", *advice]
+
+
+def badge(context: Context, one: Provision) -> str:
+    return tag("span", context.ui(f"allowed.{one.verdict}"), class_=f"badge badge-{one.verdict}")
+
+
+def _force(context: Context, entry: Rule) -> str:
+    """Say at once where a rule is only a recommendation or binds members alone: the reader must not take it for law."""
+    name = {"standard": "rule.recommended", "code": "rule.self-regulation"}.get(entry.kind)
+    return tag("p", context.ui(name), class_="force") if name else ""
+
+
+def rule_card(context: Context, id: str) -> str:
+    entry = context.find(context.knowledge.rules, id, "rule")
+    return block(_card(context, entry, linked=False))
+
+
+def rules_list(context: Context) -> str:
+    """Every rule as a card, each with the address that tables and texts lead to."""
+    return block("\n".join(_card(context, entry, linked=True) for entry in context.knowledge.rules.values()))
+
+
+def _card(context: Context, entry: Rule, linked: bool) -> str:
+    kind = tag("span", context.ui(f"kind.{entry.kind}"), class_=f"badge badge-kind-{entry.kind}")
+    pairs = [("rule.issuer", context.text(entry.issuer)), ("rule.binds", context.text(entry.scope))]
+    if entry.effective:
+        pairs.append(("rule.effective", _day(context, entry.effective)))
+    if entry.until:
+        pairs.append(("rule.until", _day(context, entry.until)))
+    if entry.caveat:
+        pairs.append(("rule.caveat", context.text(entry.caveat)))
+    pairs.append(("rule.provisions", items(f"{badge(context, one)} {_provision_line(context, one)}" for one in entry.provisions)))
+    pairs.append(("rule.source", " ".join(ref_link(context, id) for id in entry.references)))
+    pairs.append(("rule.verified", _day(context, entry.verified_on)))
+    pairs.append(("rule.review-by", _day(context, entry.review_by)))
+    details = "".join(f"<dt>{context.ui(name)}</dt><dd>{value}</dd>" for name, value in pairs)
+    title = tag("p", f"{context.text(entry.name)} {kind}", class_="rule-name")
+    return tag(
+        "section", f"{title}{_force(context, entry)}<dl>{details}</dl>", class_="rule-card", id=f"rule-{entry.id}" if linked else None
+    )
+
+
+def _provision_line(context: Context, one: Provision) -> str:
+    article = f" ({escape(format_article(one.article, context.lang))})" if one.article else ""
+    return context.text(one.text) + article
