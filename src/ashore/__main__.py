@@ -1,0 +1,7 @@
+"""python -m ashore"""
+
+import sys
+
+from ashore.cli import main
+
+sys.exit(main())

@@ -1,0 +1,27 @@
+"""What is checked on the finished site, before it takes the old one's place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from ashore.checks.built import alternates, external, languages, links, unexpanded
+from ashore.checks.built.read import BuiltSite, read_site
+from ashore.knowledge.settings import Settings
+from ashore.model import Finding
+
+Check = Callable[[BuiltSite], list[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    links.check,
+    languages.check,
+    alternates.check,
+    external.check,
+    unexpanded.check,
+)
+
+
+def check_built(site: Path, settings: Settings, shown_as: str = "site") -> list[Finding]:
+    """Run every check on the built HTML under `site`; paths in findings begin with `shown_as`. Each finding comes once, sorted by place."""
+    built = read_site(site, settings, shown_as)
+    return sorted({finding for check in CHECKS for finding in check(built)})

@@ -1,0 +1,138 @@
+"""Reads the built HTML into plain values: elements with their places, ids, text. No check opens a file itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from ashore.knowledge.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A start tag: its name, attributes and place (line and column from 1)."""
+
+    name: str
+    attributes: Mapping[str, str]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A stretch of text outside script and style."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One HTML file. `path` is relative to the site's root (zh/visits/index.html)."""
+
+    path: str
+    elements: tuple[Element, ...]
+    texts: tuple[Text, ...]
+    ids: frozenset[str]
+
+    @property
+    def address(self) -> str:
+        """The path under which a browser asks for it: zh/visits/."""
+        return self.path.removesuffix("index.html") if self.path.endswith("/index.html") or self.path == "index.html" else self.path
+
+    def named(self, name: str) -> list[Element]:
+        return [element for element in self.elements if element.name == name]
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """The whole built site: its documents by path, and every file there is."""
+
+    settings: Settings
+    shown_as: str
+    documents: Mapping[str, Document]
+    files: frozenset[str]
+    styles: Mapping[str, str]
+
+    def show(self, document: Document) -> str:
+        return f"{self.shown_as}/{document.path}"
+
+    def resolve(self, document: Document, address: str) -> tuple[str, str] | None:
+        """Give (file, fragment) that an address of this document leads to; None where it leads out of the site."""
+        parts = urlsplit(address)
+        fragment = unquote(parts.fragment)
+        if parts.scheme or parts.netloc:
+            base = self.settings.site_url
+            if base is None or not address.startswith(base):
+                return None
+            path = unquote(urlsplit(address[len(base) :]).path)
+        elif parts.path.startswith("/"):
+            prefix = urlsplit(self.settings.site_url or "/").path
+            path = unquote(parts.path)
+            path = path[len(prefix) :] if path.startswith(prefix) else path.lstrip("/")
+        elif not parts.path:
+            return document.path, fragment
+        else:
+            path = _join(document.address, unquote(parts.path))
+        return (path + "index.html" if not path or path.endswith("/") else path), fragment
+
+
+def _join(base: str, relative: str) -> str:
+    parts = base.split("/")[:-1]
+    for step in relative.split("/")[:-1]:
+        if step == "..":
+            parts = parts[:-1] if parts else [".."]
+        elif step not in ("", "."):
+            parts.append(step)
+    last = relative.split("/")[-1]
+    if last in (".", ".."):
+        parts, last = (parts[:-1] if last == ".." else parts), ""
+    return "/".join([*parts, last])
+
+
+@dataclass
+class _Reader(HTMLParser):
+    elements: list[Element] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
+    silent: int = 0
+
+    def __post_init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        line, column = self.getpos()
+        self.elements.append(Element(tag, {key: value or "" for key, value in attrs}, line, column + 1))
+        self.silent += tag in ("script", "style")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent -= tag in ("script", "style")
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent and data.strip():
+            line, column = self.getpos()
+            self.texts.append(Text(data, line, column + 1))
+
+
+def read_document(path: str, text: str) -> Document:
+    """Read one file.
+
+    >>> document = read_document("zh/index.html", '<html lang="zh"><p id="a">您好</p>')
+    >>> document.address, document.ids, document.texts[0].text
+    ('zh/', frozenset({'a'}), '您好')
+    """
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    ids = frozenset(element.attributes["id"] for element in reader.elements if element.attributes.get("id"))
+    return Document(path, tuple(reader.elements), tuple(reader.texts), ids)
+
+
+def read_site(root: Path, settings: Settings, shown_as: str) -> BuiltSite:
+    files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+    documents = {name: read_document(name, path.read_text(encoding="utf-8")) for name, path in files.items() if name.endswith(".html")}
+    styles = {name: path.read_text(encoding="utf-8") for name, path in files.items() if name.endswith(".css")}
+    return BuiltSite(settings, shown_as, documents, frozenset(files), styles)

@@ -1,0 +1,58 @@
+"""A section uses the same macros in every language: the same figures, rules, hotlines, claims and links, as often."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ashore.knowledge.load import Knowledge
+from ashore.model import Finding, Page, Section
+from ashore.pages.calls import Call, find_calls
+
+# Wording may differ between languages (a term is named once in one and twice in another); facts may not.
+_FREE = {"term"}
+
+
+def check(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
+    twins: dict[tuple[str, str], list[tuple[Page, Section]]] = {}
+    for page in pages:
+        for section in page.sections:
+            if section.id:
+                twins.setdefault((page.name, section.id), []).append((page, section))
+    return [finding for group in twins.values() for finding in _compare(group)]
+
+
+def _compare(group: list[tuple[Page, Section]]) -> list[Finding]:
+    first_page, first_section = group[0]
+    expected = calls_of(first_section)
+    found = []
+    for page, section in group[1:]:
+        mine = calls_of(section)
+        if mine == expected:
+            continue
+        missing, extra = _names(expected - mine), _names(mine - expected)
+        parts = [f"without {missing}" if missing else "", f"with {extra} besides" if extra else ""]
+        compared = f"{first_page.path}:{first_section.line}"
+        differs = " and ".join(part for part in parts if part)
+        message = f"section “{section.id}” stands here {differs} (compared with {compared})"
+        found.append(
+            Finding(page.path, section.line, 1, "section-macros", message, "Use the same macros in this section in every language.")
+        )
+    return found
+
+
+def calls_of(section: Section) -> Counter[str]:
+    """Count the macro calls of a section, each in one normal form; a link's own text is wording, its target is not."""
+    return Counter(_normal(call) for call in find_calls(section.body) if isinstance(call, Call) and call.name not in _FREE)
+
+
+def _normal(call: Call) -> str:
+    arguments = call.arguments[:1] if call.name == "link" else call.arguments
+    keywords = [f"{key}={value!r}" for key, value in sorted(call.keywords.items()) if key != "text"]
+    inside = ", ".join([*(repr(argument) for argument in arguments), *keywords])
+    # An attribute (name, short, label) is a matter of grammar; the entry it belongs to is the fact.
+    return f"{call.name}({inside})"
+
+
+def _names(calls: Counter[str]) -> str:
+    return ", ".join(f"{call} ×{count}" if count > 1 else call for call, count in sorted(calls.items()))

@@ -1,0 +1,73 @@
+"""Chinese text uses full-width punctuation, no space between Han characters, and one line a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ashore.checks.written.prose import prose
+from ashore.checks.written.texts import localised_texts
+from ashore.knowledge.load import Knowledge
+from ashore.languages import LANGUAGES
+from ashore.model import Finding, Page
+from ashore.pages.calls import find_calls
+from ashore.pages.expand import place
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）", ".": "。"}
+# A half-width sign counts where it touches a Han character or a macro (\ue000) on the side that matters; 3.5, 22:00 and P2P/ABC stay.
+_HALF = re.compile(
+    rf"(?<=[{_HAN}\ue000」』》”’）])[,;:!?)](?=[^0-9/\n]|$)|[(](?=[{_HAN}])|(?<=[{_HAN}])[(]|(?<=[{_HAN}])\.(?![0-9A-Za-z])", re.MULTILINE
+)
+_SPACE = re.compile(rf"(?<=[{_HAN}]) +(?=[{_HAN}])")
+_QUOTES = re.compile(rf'(?<=[{_HAN}])["\']|["\'](?=[{_HAN}])')
+_BROKEN = re.compile(rf"[{_HAN}，。；：！？、）”》](?=\n[ \t]*[{_HAN}“（《\ue000])")
+
+
+def check(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
+    found = [finding for page in pages if _is_han(page.lang) for finding in _page(page)]
+    for text in localised_texts(knowledge):
+        if _is_han(text.lang):
+            for _, message, rule, fix in faults(_without_macros(text.text)):
+                found.append(Finding(text.path, text.line, text.column, rule, f"{text.entry} {text.field} ({text.lang}): {message}", fix))
+    return found
+
+
+def _is_han(lang: str) -> bool:
+    return lang in LANGUAGES and LANGUAGES[lang].script == "Han"
+
+
+def _page(page: Page) -> Iterator[Finding]:
+    text = prose(page)
+    for offset, message, rule, fix in faults(text):
+        yield Finding(page.path, *place(text, offset), rule, message, fix)
+
+
+def _without_macros(text: str) -> str:
+    for call in find_calls(text):
+        text = text[: call.start] + "\ue000" * (call.end - call.start) + text[call.end :]
+    return text
+
+
+def faults(text: str) -> Iterator[tuple[int, str, str, str]]:
+    """Give (offset, message, rule, fix) for each fault of a Chinese text.
+
+    >>> [message for _, message, _, _ in faults("不要失联,主动联系。电话 号码")]
+    ['half-width “,” beside Chinese (expected “，”)', 'a space between Chinese characters']
+    >>> list(faults("晚上22:00以后，GB/T 45251-2025（推荐性标准）说“不应催收”。"))
+    []
+    """
+    for match in _HALF.finditer(text):
+        sign = match[0]
+        yield match.start(), f"half-width “{sign}” beside Chinese (expected “{_FULL[sign]}”)", "zh-punctuation", f"Write {_FULL[sign]}."
+    for match in _QUOTES.finditer(text):
+        yield match.start(), f"straight quote {match[0]} beside Chinese (expected “ ”)", "zh-quotes", "Write “ and ”."
+    for match in _SPACE.finditer(text):
+        yield match.start(), "a space between Chinese characters", "zh-space", "Remove the space."
+    for match in _BROKEN.finditer(text):
+        yield (
+            match.start(),
+            "a paragraph is broken over two lines",
+            "zh-paragraph",
+            "Put the paragraph on one line: a line break shows as a space.",
+        )

@@ -1,0 +1,206 @@
+"""The ashore command: one verb a task. Each verb only connects parts; what it does stands in the part's own module."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from ashore.errors import AshoreError
+from ashore.model import Finding
+
+OK, FAULTS, MISUSE = 0, 1, 2
+MISUSE_RULES = ("serve-port", "usage", "settings-missing")
+
+_DESCRIPTION = """\
+Ashore turns noisy, machine-translated articles into a knowledge site whose languages agree.
+
+  ashore build           sources and data checked, then the site built into site/
+  ashore check           all checks on data/, sources/, docs/ and, with --built, on site/
+  ashore serve           a preview that shows every saved change
+  ashore ingest PATH…    what is in source texts: passages, repairs, doubts, copies
+  ashore schema          the JSON Schemas of data/ written anew (after a change of the models)
+  ashore test            the project's own tests, types and style
+  ashore bench           speed and memory, beside the peers, in one run
+
+Findings read  path:line:column: rule: what is wrong. Fix: the way out.
+Exit codes: 0 all well, 1 something to mend, 2 wrong use."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb. A user's mistake becomes its findings and exit code 1 or 2, never a traceback."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except AshoreError as error:
+        _print_findings(error.findings, getattr(options, "format", "text"))
+        return MISUSE if any(finding.rule in MISUSE_RULES for finding in error.findings) else FAULTS
+    except KeyboardInterrupt:
+        print("\nStopped; nothing half-written was left behind.", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="ashore", description=_DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--root", type=Path, default=Path(), help="the site's folder (default: here)")
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+
+    build = _verb(verbs, "build", _build, "check everything and build the site", "ashore build --out /tmp/site")
+    build.add_argument("--out", type=Path, help="where to put the site (default: site/)")
+
+    check = _verb(verbs, "check", _check, "check data/, sources/ and docs/", "ashore check --format github")
+    check.add_argument("--format", choices=("text", "json", "github"), default="text", help="how findings are written (default: text)")
+    check.add_argument("--built", type=Path, nargs="?", const=Path("site"), help="also check this built site (default: site/)")
+    check.add_argument("--data", action="store_true", help="only data/: schema, languages, strict YAML")
+
+    serve = _verb(verbs, "serve", _serve, "preview with reload", "ashore serve --port 8001")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
+    serve.add_argument("--port", type=int, default=8000, help="port (default: 8000)")
+
+    ingest = _verb(verbs, "ingest", _ingest, "read source texts", "ashore ingest new-texts/ --out /tmp/corpus")
+    ingest.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="text files or folders (default: sources/)")
+    ingest.add_argument("--out", type=Path, help="where to write (default: build/corpus/)")
+
+    _verb(verbs, "schema", _schema, "write data/schema/", "ashore schema")
+    test = _verb(verbs, "test", _test, "run tests, types and style", "ashore test -k timeline")
+    test.add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help="handed on to pytest")
+    bench = _verb(verbs, "bench", _bench, "measure beside the peers", "ashore bench corpus")
+    bench.add_argument("what", nargs="*", help="what to measure (default: all)")
+    return parser
+
+
+def _verb(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: Callable[[argparse.Namespace], int], help: str, example: str
+) -> argparse.ArgumentParser:
+    parser = verbs.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}. Example: {example}")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _build(options: argparse.Namespace) -> int:
+    from ashore.checks.built import check_built
+    from ashore.checks.written import check_written
+    from ashore.corpus import report
+    from ashore.project import read_project
+    from ashore.site.build import build_site
+
+    started = time.monotonic()
+    out = (options.out or options.root / "site").absolute()
+    project = read_project(options.root)
+    report.write(project.corpus, options.root / "build" / "corpus")
+    print(report.summary(project.corpus), end="\n\n")
+    _raise_errors(check_written(project.knowledge, project.pages))
+    knowledge = project.knowledge
+    print(
+        f"Checked: {len(project.pages)} pages, {len(knowledge.claims)} claims. Building {len(knowledge.languages)} languages …", flush=True
+    )
+    build_site(
+        options.root.absolute(),
+        out,
+        knowledge,
+        project.pages,
+        verify=lambda built: check_built(built, knowledge.settings, out.name),
+    )
+    print(f"Built in {time.monotonic() - started:.1f} s. The site is in {out}; open {out / 'index.html'} or run scripts/serve.")
+    return OK
+
+
+def _raise_errors(findings: Sequence[Finding]) -> None:
+    if errors := [finding for finding in findings if finding.severity == "error"]:
+        raise AshoreError(errors)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from ashore.checks.built import check_built
+    from ashore.checks.written import check_written
+    from ashore.knowledge.load import load_knowledge
+    from ashore.project import read_project
+
+    if options.data:
+        knowledge = load_knowledge(options.root)
+        _print_findings((), options.format)
+        print(f"data/ is well formed: {len(knowledge.claims)} claims, {len(knowledge.rules)} rules.", file=sys.stderr)
+        return OK
+    project = read_project(options.root)
+    findings = check_written(project.knowledge, project.pages)
+    if options.built is not None:
+        site = options.root / options.built
+        if not (site / "index.html").is_file():
+            raise AshoreError([Finding(str(options.built), 1, 1, "usage", "there is no built site here", "Run scripts/build first.")])
+        findings += check_built(site, project.knowledge.settings, str(options.built))
+    _print_findings(findings, options.format)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    told = f"{len(errors)} errors, {len(findings) - len(errors)} warnings" if findings else "nothing to mend"
+    print(f"{len(project.pages)} pages, {len(project.knowledge.claims)} claims checked: {told}.", file=sys.stderr)
+    return FAULTS if errors else OK
+
+
+def _print_findings(findings: Sequence[Finding], form: str) -> None:
+    from ashore.checks.formats import FORMATS
+
+    text = FORMATS[form](findings)
+    if text:
+        print(text, file=sys.stderr if form == "text" else sys.stdout)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from ashore.site.serve import serve
+
+    serve(options.root.absolute(), options.host, options.port)
+    return OK
+
+
+def _ingest(options: argparse.Namespace) -> int:
+    from ashore.corpus import recipe, report
+
+    corpus = recipe.run(options.paths or [options.root / "sources"])
+    out = options.out or options.root / "build" / "corpus"
+    if corpus.sources:
+        report.write(corpus, out)
+        print(report.summary(corpus))
+        print(f"\nWritten to {out}/: ledger.jsonl, passages.jsonl, clusters.jsonl, findings.jsonl")
+    _print_findings(corpus.refused, "text")
+    return FAULTS if corpus.refused else OK
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from ashore.knowledge.json_schema import write_schemas
+    from ashore.knowledge.settings import read_settings
+
+    settings = read_settings(options.root, os.environ)
+    folder = options.root / "data" / "schema"
+    write_schemas(folder, tuple(language.id for language in settings.languages))
+    print(f"Written to {folder}/.")
+    return OK
+
+
+def _test(options: argparse.Namespace) -> int:
+    """Style, types, floors, tests; all are run even if one fails, so that one run tells everything."""
+    if importlib.util.find_spec("pytest") is None:
+        raise AshoreError([Finding("ashore test", 1, 1, "usage", "the tests' packages are not installed", "Run scripts/setup test.")])
+    python = sys.executable
+    steps = [
+        [python, "-m", "ruff", "check", "."],
+        [python, "-m", "ruff", "format", "--check", "."],
+        [python, "-m", "mypy"],
+        [str(Path(python).parent / "lint-imports")],
+        [python, "-m", "pytest", *options.rest],
+    ]
+    codes = [subprocess.run(step, cwd=options.root, check=False).returncode for step in steps]
+    return FAULTS if any(codes) else OK
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from ashore.bench import run_benchmarks
+
+    return run_benchmarks(options.root.absolute(), options.what)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
