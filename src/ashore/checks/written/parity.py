@@ -48,7 +48,8 @@ def calls_of(section: Section) -> Counter[str]:
 
 def _normal(call: Call) -> str:
     arguments = call.arguments[:1] if call.name == "link" else call.arguments
-    keywords = [f"{key}={value!r}" for key, value in sorted(call.keywords.items()) if key != "text"]
+    # A link to a twin names another language on every page; that it leads to a twin is the fact.
+    keywords = [f"{key}={'another' if key == 'lang' else repr(value)}" for key, value in sorted(call.keywords.items()) if key != "text"]
     inside = ", ".join([*(repr(argument) for argument in arguments), *keywords])
     # An attribute (name, short, label) is a matter of grammar; the entry it belongs to is the fact.
     return f"{call.name}({inside})"

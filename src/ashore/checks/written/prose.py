@@ -9,6 +9,7 @@ from ashore.pages.calls import find_calls
 from ashore.pages.parse import write_page
 
 _CODE = re.compile(r"^(```|~~~).*?^\1[ \t]*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+_BOX_TITLE = re.compile(r'^([ \t]*(?:!!!|\?\?\?\+?) [\w -]+)"([^"\n]*)"', re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{[ \t]*[#.:][^{}\n]*\}")
 _LINK_TARGET = re.compile(r"(?<=\])\([^)\n]*\)|<[a-z/!][^>]*>|https?://\S+", re.IGNORECASE)
 
@@ -24,7 +25,8 @@ def prose(page: Page) -> str:
         text = text[: call.start] + _blank(text[call.start : call.end]) + text[call.end :]
     for pattern in (_CODE, _ATTRIBUTES, _LINK_TARGET):
         text = pattern.sub(lambda match: _blank(match[0]), text)
-    return text
+    # The quotes around a box's title are Markdown's, the title is prose.
+    return _BOX_TITLE.sub(lambda match: f"{_blank(match[1])}\ue000{match[2]}\ue000", text)
 
 
 def _blank(text: str) -> str:

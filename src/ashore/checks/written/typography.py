@@ -20,6 +20,8 @@ _HALF = re.compile(
     rf"(?<=[{_HAN}\ue000」』》”’）])[,;:!?)](?=[^0-9/\n]|$)|[(](?=[{_HAN}])|(?<=[{_HAN}])[(]|(?<=[{_HAN}])\.(?![0-9A-Za-z])", re.MULTILINE
 )
 _SPACE = re.compile(rf"(?<=[{_HAN}]) +(?=[{_HAN}])")
+# Some standards have a space in their official name: 《互联网金融 个人网络消费信贷》.
+_TITLE = re.compile(r"《[^》\n]*》")
 _QUOTES = re.compile(rf'(?<=[{_HAN}])["\']|["\'](?=[{_HAN}])')
 _BROKEN = re.compile(rf"[{_HAN}，。；：！？、）”》](?=\n[ \t]*[{_HAN}“（《\ue000])")
 
@@ -62,7 +64,7 @@ def faults(text: str) -> Iterator[tuple[int, str, str, str]]:
         yield match.start(), f"half-width “{sign}” beside Chinese (expected “{_FULL[sign]}”)", "zh-punctuation", f"Write {_FULL[sign]}."
     for match in _QUOTES.finditer(text):
         yield match.start(), f"straight quote {match[0]} beside Chinese (expected “ ”)", "zh-quotes", "Write “ and ”."
-    for match in _SPACE.finditer(text):
+    for match in _SPACE.finditer(_TITLE.sub(lambda title: title[0].replace(" ", "·"), text)):
         yield match.start(), "a space between Chinese characters", "zh-space", "Remove the space."
     for match in _BROKEN.finditer(text):
         yield (

@@ -1,0 +1,125 @@
+"""Each check on built HTML names the fault it exists for; a small clean site has none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ashore.checks.built import check_built
+from ashore.knowledge.settings import Language, Settings
+from ashore.model import Finding
+
+SETTINGS = Settings((Language("en", "English"), Language("zh", "中文")), "https://a.example/x/", None)
+ALTERNATES = "".join(
+    f'<link rel="alternate" hreflang="{lang}" href="https://a.example/x/{place}">\n'
+    for lang, place in (("en", "en/"), ("zh", "zh/"), ("x-default", "en/"))
+)
+PAGE = """<!doctype html>
+<html lang="{lang}"><head>
+<link rel="canonical" href="https://a.example/x/{lang}/">
+{alternates}<link rel="stylesheet" href="../assets/a.css">
+</head><body>
+<h1 id="top">{title}</h1>
+<a href="#top">up</a> <a href="../{other}/#top">other</a> <a href="https://other.example/">out</a> <a href="tel:110">110</a>
+</body></html>
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for lang, other, title in (("en", "zh", "Hello"), ("zh", "en", "您好")):
+        (tmp_path / lang).mkdir()
+        (tmp_path / lang / "index.html").write_text(
+            PAGE.format(lang=lang, other=other, title=title, alternates=ALTERNATES), encoding="utf-8"
+        )
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets/a.css").write_text("p { color: red; background: url(b.png) }\n", encoding="utf-8")
+    (tmp_path / "index.html").write_text('<html lang="en"><a href="en/">English</a> <a href="zh/">中文</a></html>', encoding="utf-8")
+    return tmp_path
+
+
+def check(site: Path) -> list[Finding]:
+    return check_built(site, SETTINGS)
+
+
+def test_clean_site_has_no_finding(site: Path) -> None:
+    assert check(site) == []
+
+
+PLANTED = [
+    ("dead link", "../zh/#top", "../zh/gone/", "link-dead", 9),
+    ("dead anchor", "../zh/#top", "../zh/#tap", "link-anchor", 9),
+    ("dead anchor on the page itself", 'href="#top"', 'href="#topp"', "link-anchor", 9),
+    ("missing style sheet", "a.css", "b.css", "link-dead", 6),
+    ("link above the site", "../zh/#top", "../../../zh/", "link-dead", 9),
+    ("wrong language", '<html lang="en">', '<html lang="zh">', "html-lang", 2),
+    ("no language", '<html lang="en">', "<html>", "html-lang", 2),
+    ("alternate that is not absolute", 'hreflang="zh" href="https://a.example/x/zh/"', 'hreflang="zh" href="../zh/"', "alternate", 5),
+    (
+        "alternate that leads nowhere",
+        'hreflang="zh" href="https://a.example/x/zh/"',
+        'hreflang="zh" href="https://a.example/x/zh/b/"',
+        "alternate",
+        5,
+    ),
+    (
+        "alternate in another language",
+        'hreflang="zh" href="https://a.example/x/zh/"',
+        'hreflang="zh" href="https://a.example/x/en/"',
+        "alternate",
+        5,
+    ),
+    ("no x-default", 'hreflang="x-default"', 'hreflang="en"', "alternate", 4),
+    (
+        "canonical that leads nowhere",
+        'canonical" href="https://a.example/x/en/"',
+        'canonical" href="https://a.example/x/fr/"',
+        "canonical",
+        3,
+    ),
+    ("script from elsewhere", "</head>", '<script src="https://cdn.example/a.js"></script></head>', "external-request", 7),
+    ("script without a scheme", "</head>", '<script src="//cdn.example/a.js"></script></head>', "external-request", 7),
+    ("font from elsewhere", "</head>", '<link rel="preload" as="font" href="https://f.example/a.woff2"></head>', "external-request", 7),
+    ("picture from elsewhere", "</h1>", '<img src="http://i.example/a.png" alt=""></h1>', "external-request", 8),
+    ("picture set from elsewhere", "</h1>", '<img srcset="a.png 1x, https://i.example/a.png 2x" alt=""></h1>', "external-request", 8),
+    ("frame from elsewhere", "</h1>", '<iframe src="https://i.example/"></iframe></h1>', "external-request", 8),
+    ("style attribute", "</h1>", '<b style="background: url(https://i.example/a.png)"></b></h1>', "external-request", 8),
+    ("unexpanded macro", "Hello", 'Hello {{ hotline("110") }}', "unexpanded", 8),
+    ("unexpanded statement", "Hello", "Hello {% if x %}", "unexpanded", 8),
+    ("unrendered heading id", "Hello", "Hello { #top }", "unexpanded", 8),
+    ("unrendered box", "Hello", '\n!!! now "Do this"', "unexpanded", 9),
+    ("placeholder left", "Hello", "Hello {language}", "unexpanded", 8),
+    ("placeholder in a label", '<h1 id="top">', '<h1 id="top" title="{n} pages">', "unexpanded", 8),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "rule", "line"), [case[1:] for case in PLANTED], ids=[case[0] for case in PLANTED])
+def test_planted_fault_is_named_at_its_line(site: Path, old: str, new: str, rule: str, line: int) -> None:
+    file = site / "en/index.html"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    found = [(finding.path, finding.line) for finding in check(site) if finding.rule == rule]
+    assert ("site/en/index.html", line) in found, check(site)
+
+
+def test_alternate_that_does_not_lead_back(site: Path) -> None:
+    file = site / "zh/index.html"
+    file.write_text(file.read_text(encoding="utf-8").replace(ALTERNATES, ""), encoding="utf-8")
+    assert [finding.rule for finding in check(site)] == ["alternate"]
+    assert "does not lead back" in check(site)[0].message
+
+
+@pytest.mark.parametrize("style", ["p { background: url('https://i.example/a.png') }", '@import "//f.example/a.css";'])
+def test_style_sheet_that_loads_from_elsewhere(site: Path, style: str) -> None:
+    (site / "assets/a.css").write_text(f"\n{style}\n", encoding="utf-8")
+    (finding,) = check(site)
+    assert (finding.path, finding.rule, finding.line) == ("site/assets/a.css", "external-request", 2)
+
+
+def test_site_without_an_address_needs_no_alternates(site: Path) -> None:
+    for file in site.glob("*/index.html"):
+        lines = [line for line in file.read_text(encoding="utf-8").splitlines() if "a.example" not in line]
+        file.write_text("\n".join(lines), encoding="utf-8")
+    assert check_built(site, Settings(SETTINGS.languages, None, None)) == []
