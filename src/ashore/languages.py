@@ -13,6 +13,18 @@ Script = Literal["Latin", "Han"]
 
 
 @dataclass(frozen=True, slots=True)
+class Punctuation:
+    """The signs that join words our own code puts together; each brings the space that the language wants around it."""
+
+    colon: str = ": "
+    comma: str = ", "
+    semicolon: str = "; "
+    stop: str = ". "
+    opening: str = " ("
+    closing: str = ")"
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """What the corpus must know of one language.
 
@@ -31,7 +43,7 @@ class Language:
     related: tuple[str, ...]
     repairs: tuple[str, ...]
     glue: tuple[str, ...] = ()
-    units: tuple[str, ...] = ()
+    units: frozenset[str] = frozenset()
     year_leads: tuple[str, ...] = ()
     month_leads: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
@@ -40,6 +52,12 @@ class Language:
     joiners: tuple[str, ...] = ()
     never_doubled: tuple[str, ...] = ()
     abbreviations: frozenset[str] = frozenset()
+    small_words: frozenset[str] = frozenset()
+    punctuation: Punctuation = Punctuation()
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 LATIN_REPAIRS = (
@@ -130,7 +148,7 @@ ENGLISH = Language(
         "totaling",
         "totalling",
     ),
-    units=("days", "day", "weeks", "week", "months", "month", "years", "year", "hours", "minutes", "yuan", "people", "percent", "million"),
+    units=_words("days day weeks week months month years year hours hour minutes minute yuan people percent million"),
     year_leads=("in", "since", "until", "during", "year", "end of", "beginning of", "start of", "middle of"),
     month_leads=("in", "early", "late", "mid", "end of", "beginning of", "start of", "middle of"),
     until=("to", "until", "till"),
@@ -138,10 +156,11 @@ ENGLISH = Language(
     dials=("call", "dial", "ring", "phone", "hotline", "number", "calling", "dialing", "dialling"),
     joiners=("and", "or"),
     never_doubled=("the", "of", "an"),
-    abbreviations=frozenset(
+    abbreviations=_words(
         "etc vs approx incl excl inc ltd corp dept est ext fig figs max min misc tel eg ie viz cf art arts sec vol jan feb mar apr jun jul "
-        "aug sep sept oct nov dec mon tue wed thu fri sat sun mrs prof gen gov rev hon mins hrs secs".split()
+        "aug sep sept oct nov dec mon tue wed thu fri sat sun mrs prof gen gov rev hon mins hrs secs"
     ),
+    small_words=_words("the of and to is in that will you or for are it this with by on if be not has have"),
 )
 
 SPANISH = Language(
@@ -191,7 +210,7 @@ SPANISH = Language(
     ),
     repairs=LATIN_REPAIRS,
     glue=("unos", "unas", "de", "hasta", "entre", "casi", "cerca de", "desde", "en", "sobre", "aproximadamente", "tras", "durante"),
-    units=("días", "día", "semanas", "semana", "meses", "mes", "años", "año", "horas", "minutos", "yuanes", "personas", "millones"),
+    units=_words("días día semanas semana meses mes años año horas hora minutos minuto yuanes personas millones"),
     year_leads=("en", "desde", "hasta", "durante", "año", "finales de", "principios de", "mediados de"),
     month_leads=("en", "de", "desde", "hasta", "finales de", "principios de", "mediados de"),
     until=("a", "hasta", "al"),
@@ -199,15 +218,17 @@ SPANISH = Language(
     dials=("llamar al", "llame al", "llamando al", "marque el", "marcar el", "teléfono", "número", "línea"),
     joiners=("y", "o", "e", "u"),
     never_doubled=("de", "el", "los", "las", "del", "una"),
-    abbreviations=frozenset(
+    abbreviations=_words(
         "etc núm art arts pág págs aprox máx mín tel sra sres dra prof dept avda ene feb mar abr may jun jul ago sep sept oct nov dic "
-        "vid cfr ej ptas admón cía".split()
+        "vid cfr ej ptas admón cía"
     ),
+    small_words=_words("de la el que los las en por un una para del se con su al y es lo más si sus"),
 )
 
 CHINESE = Language(
     id="zh",
     script="Han",
+    punctuation=Punctuation("：", "、", "；", "。", "（", "）"),
     months=tuple(f"{month}月" for month in range(1, 13)),
     month_of_year="{year}年{month}",
     day_of_month="{year}年{month}{day}日",
@@ -221,3 +242,12 @@ CHINESE = Language(
 
 LANGUAGES: Mapping[str, Language] = {language.id: language for language in (ENGLISH, SPANISH, CHINESE)}
 LATIN: tuple[str, ...] = tuple(language.id for language in LANGUAGES.values() if language.script == "Latin")
+
+
+def punctuation(lang: str) -> Punctuation:
+    """Give a language's punctuation; a language that has no entry yet is written like the Latin ones.
+
+    >>> punctuation("zh").colon, punctuation("fr").opening
+    ('：', ' (')
+    """
+    return LANGUAGES[lang].punctuation if lang in LANGUAGES else Punctuation()

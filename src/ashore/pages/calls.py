@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
@@ -83,11 +84,17 @@ def _closing(text: str, position: int) -> int | None:
 
 
 def _read_call(text: str, start: int, end: int) -> Call | BadCall:
+    read = _read(text[start:end])
+    return BadCall(start, end, read) if isinstance(read, str) else Call(start, end, *read)
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str) -> tuple[str, tuple[Argument, ...], Mapping[str, Argument], str | None] | str:
+    """Read one call: its name, arguments, keywords and attribute; or why it is none. The same call stands on many pages."""
     try:
-        template = _JINJA.parse(text[start:end])
+        body = _JINJA.parse(text).body
     except TemplateSyntaxError as error:
-        return BadCall(start, end, f"cannot be read: {error.message}")
-    body = template.body
+        return f"cannot be read: {error.message}"
     expression = body[0].nodes[0] if len(body) == 1 and isinstance(body[0], nodes.Output) and len(body[0].nodes) == 1 else None
     attribute = None
     if isinstance(expression, nodes.Getattr):
@@ -98,13 +105,13 @@ def _read_call(text: str, start: int, end: int) -> Call | BadCall:
         or expression.dyn_args
         or expression.dyn_kwargs
     ):
-        return BadCall(start, end, "only a macro call with literal values may stand between {{ and }}")
+        return "only a macro call with literal values may stand between {{ and }}"
     try:
         arguments = tuple(_literal(argument) for argument in expression.args)
         keywords = {keyword.key: _literal(keyword.value) for keyword in expression.kwargs}
     except ValueError as error:
-        return BadCall(start, end, str(error))
-    return Call(start, end, expression.node.name, arguments, keywords, attribute)
+        return str(error)
+    return expression.node.name, arguments, keywords, attribute
 
 
 def _literal(node: nodes.Expr) -> Argument:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from ashore.errors import nearest
 from ashore.knowledge.load import Knowledge
+from ashore.languages import Punctuation, punctuation
 
 T = TypeVar("T")
 _MARKDOWN = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_{}[]~^|"})
@@ -76,6 +77,22 @@ class Context:
         for key, value in values.items():
             text = text.replace("{" + key + "}", str(value))
         return text
+
+    @property
+    def signs(self) -> Punctuation:
+        return punctuation(self.lang)
+
+    def labelled(self, label: str, value: str) -> str:
+        """label: value"""
+        return f"{label}{self.signs.colon}{value}"
+
+    def bracketed(self, text: str) -> str:
+        """(text), with the space before it that the language wants"""
+        return f"{self.signs.opening}{text}{self.signs.closing}"
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """a, b, c"""
+        return self.signs.comma.join(parts)
 
     def find(self, table: Mapping[str, T], key: object, what: str) -> T:
         if not isinstance(key, str) or key not in table:

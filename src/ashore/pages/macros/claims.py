@@ -23,18 +23,14 @@ def cite(context: Context, *ids: str) -> str:
 
 
 def _mark(context: Context, claim: Claim, sources: tuple[str, ...]) -> str:
-    label = f"{context.ui('cite.label')} {_join(sources, context.lang)}. {context.ui('cite.witnesses', n=len(sources))}"
+    label = f"{context.ui('cite.label')} {context.joined(sources)}{context.signs.stop}{context.ui('cite.witnesses', n=len(sources))}"
     return tag("a", escape(" ".join(sources)), href=context.href("sources", f"claim-{claim.id}"), aria_label=label)
-
-
-def _join(names: tuple[str, ...], lang: str) -> str:
-    return ("、" if lang == "zh" else ", ").join(names)
 
 
 def disagree(context: Context, id: str) -> str:
     """The box “sources disagree”: what each side says, who says it, and what this site makes of it."""
     entry = context.find(context.knowledge.disagreements, id, "disagreement")
-    title = tag("p", f"{context.ui('disagree.title')}: {context.text(entry.topic)}", class_="disagree-title")
+    title = tag("p", context.labelled(context.ui("disagree.title"), context.text(entry.topic)), class_="disagree-title")
     positions = items(_position(context, position) for position in entry.positions)
     resolved = tag("p", f"<strong>{context.ui('disagree.we-say')}</strong> {context.text(entry.resolved)}", class_="resolved")
     return block(tag("aside", f"{title}{positions}{resolved}", class_="disagree", aria_label=context.ui("disagree.title")))
@@ -42,7 +38,7 @@ def disagree(context: Context, id: str) -> str:
 
 def _position(context: Context, position: Position) -> str:
     sources = witnesses(position.passages, context.knowledge.clusters)
-    said_by = context.ui("disagree.said-by", sources=_join(tuple(_source_link(context, source) for source in sources), context.lang))
+    said_by = context.ui("disagree.said-by", sources=context.joined(_source_link(context, source) for source in sources))
     return f"{context.text(position.text)} {tag('span', said_by, class_='said-by')}"
 
 
@@ -61,7 +57,7 @@ def sources_list(context: Context) -> str:
 
 def _source(context: Context, entry: SourceRecord) -> str:
     title = tag("q", escape(entry.title), lang=entry.lang)
-    language = f"{context.ui('source.language')}: {context.ui(f'language.name.{entry.lang}')}"
+    language = context.labelled(context.ui("source.language"), context.ui(f"language.name.{entry.lang}"))
     date = f" · {escape(entry.date)}" if entry.date else ""
     return tag("p", title) + tag("p", f"{context.text(entry.site)} · {language}{date}") + tag("p", context.text(entry.note))
 
@@ -101,7 +97,7 @@ def _references(context: Context, claim: Claim) -> str:
 
 def _said_by(context: Context, claim: Claim) -> str:
     clusters = context.knowledge.clusters
-    counted = escape(_join(witnesses(claim.passages, clusters), context.lang))
+    counted = escape(context.joined(witnesses(claim.passages, clusters)))
     copies = [context.ui("cite.copies", source=copy, original=original) for copy, original in copiers(claim.passages, clusters).items()]
     return counted + "".join(tag("p", copy, class_="note") for copy in copies)
 

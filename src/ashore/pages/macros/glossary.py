@@ -28,7 +28,7 @@ def _entry(context: Context, entry: Term) -> str:
         if lang != context.lang
     ]
     heading = tag("dt", escape(entry.term[context.lang]) + (_pinyin(entry, "zh") if context.lang == "zh" else ""), id=f"term-{entry.id}")
-    also = "、".join(entry.also.get("zh", ())) if context.lang == "zh" else ", ".join(entry.also.get(context.lang, ()))
+    also = context.joined(entry.also.get(context.lang, ()))
     extra = tag("p", f"{context.ui('term.also')} {escape(also)}", class_="term-also") if also else ""
     return f"{heading}\n<dd>{tag('p', context.text(entry.definition))}{extra}{tag('p', ' · '.join(names), class_='term-names')}</dd>\n"
 

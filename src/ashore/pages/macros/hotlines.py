@@ -16,7 +16,11 @@ def _dial(context: Context, entry: Hotline) -> str:
     spelled = " ".join(digit for digit in entry.id if digit.isdigit())
     label = context.ui("call.number", number=spelled)
     return tag(
-        "a", escape(entry.id), href=f"tel:{entry.id.replace('-', '')}", class_="hotline", aria_label=f"{label} ({entry.name[context.lang]})"
+        "a",
+        escape(entry.id),
+        href=f"tel:{entry.id.replace('-', '')}",
+        class_="hotline",
+        aria_label=label + context.bracketed(entry.name[context.lang]),
     )
 
 

@@ -16,7 +16,7 @@ def ref(context: Context, *ids: str) -> str:
 def ref_link(context: Context, id: str) -> str:
     entry = context.find(context.knowledge.references, id, "reference")
     number = list(context.knowledge.references).index(entry.id) + 1
-    label = f"{context.ui('ref.label')} {number}: {entry.title}"
+    label = context.labelled(f"{context.ui('ref.label')} {number}", entry.title)
     return tag("a", f"&#91;{number}&#93;", href=context.href("sources", f"ref-{entry.id}"), aria_label=label)
 
 
@@ -27,6 +27,6 @@ def references_list(context: Context) -> str:
 
 def _entry(context: Context, entry: Reference) -> str:
     title = tag("cite", escape(entry.title), lang=entry.lang)
-    linked = tag("a", title, href=entry.url, rel="noreferrer") if entry.url else f"{title} ({context.ui('ref.not-linked')})"
+    linked = tag("a", title, href=entry.url, rel="noreferrer") if entry.url else title + context.bracketed(context.ui("ref.not-linked"))
     tier = tag("span", context.ui(f"ref.tier.{entry.tier.lower()}"), class_=f"badge badge-tier-{entry.tier.lower()}")
     return f"{linked}. {escape(entry.publisher)}, {escape(entry.date)}. {tier}"

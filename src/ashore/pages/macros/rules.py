@@ -43,8 +43,7 @@ def _day(context: Context, day: dt.date) -> str:
 def provision(context: Context, id: str) -> str:
     """What a provision says, with its rule and article behind it."""
     entry, one = context.find(context.knowledge.provisions, id, "provision")
-    source = _name(context, entry, one)
-    return f"{context.text(one.text)} ({source})" if context.lang != "zh" else f"{context.text(one.text)}（{source}）"
+    return context.text(one.text) + context.bracketed(_name(context, entry, one))
 
 
 def _name(context: Context, entry: Rule, one: Provision) -> str:
@@ -123,5 +122,5 @@ def _card(context: Context, entry: Rule, linked: bool) -> str:
 
 
 def _provision_line(context: Context, one: Provision) -> str:
-    article = f" ({escape(format_article(one.article, context.lang))})" if one.article else ""
+    article = context.bracketed(escape(format_article(one.article, context.lang))) if one.article else ""
     return context.text(one.text) + article

@@ -18,14 +18,37 @@ LAST_DAY = 210
 _ROW = 46
 _BAR = 14
 _TOP = 30
+_FADE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A stage's stretch of days. `last` is None where no end is given; `lasting` says that the stage itself has none."""
+
+    stage: str
+    first: int
+    last: int | None
+    lasting: bool = False
+
+    @property
+    def begin(self) -> int:
+        """Day 1 is drawn from the axis on; other days where they stand."""
+        return 0 if self.first <= 1 else self.first
+
+    @property
+    def end(self) -> int:
+        """A source that says when an early stage begins, but not when it ends, gets a short fading bar, not a long claim."""
+        if self.last is not None:
+            return self.last
+        return LAST_DAY if self.lasting else self.begin + _FADE
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: a label and its bars (stage id, first day, last day or None where it is open)."""
+    """One row: a label and its bars, or a note instead of them."""
 
     label: str
-    bars: tuple[tuple[str, int, int | None], ...]
+    bars: tuple[Bar, ...]
     note: str = ""
 
 
@@ -51,7 +74,7 @@ def stage_timeline(context: Context) -> str:
         xmlns="http://www.w3.org/2000/svg",
     )
     legend = "".join(
-        f'<li class="tl-key tl-{entry.id}">{context.text(entry.short)}: {days(context, entry)}</li>'
+        f'<li class="tl-key tl-{entry.id}">{context.labelled(context.text(entry.short), days(context, entry))}</li>'
         for entry in context.knowledge.stages.values()
     )
     caption = tag("figcaption", f'<ul class="tl-legend">{legend}</ul><p>{context.ui("stage.habit")}</p>')
@@ -63,8 +86,12 @@ def _sequence(context: Context) -> list[Stage]:
     return [entry for entry in context.knowledge.stages.values() if entry.typical_from_day is None]
 
 
+def _bar(stage: Stage, first: int, last: int | None) -> Bar:
+    return Bar(stage.id, first, last, stage.to_day is None)
+
+
 def _own_row(context: Context) -> Row:
-    return Row(context.ui("timeline.ours"), tuple((entry.id, entry.from_day, entry.to_day) for entry in _sequence(context)))
+    return Row(context.ui("timeline.ours"), tuple(_bar(entry, entry.from_day, entry.to_day) for entry in _sequence(context)))
 
 
 def _source_rows(context: Context) -> Iterator[Row]:
@@ -74,14 +101,14 @@ def _source_rows(context: Context) -> Iterator[Row]:
         if source in copied:
             continue
         bars = tuple(
-            (entry.id, boundary.from_day or 0, boundary.to_day)
+            _bar(entry, boundary.from_day or 0, boundary.to_day)
             for entry in stages
             for boundary in entry.reported
             if boundary.source == source and (boundary.from_day is not None or boundary.to_day is not None)
         )
         label = context.ui("timeline.reported-by", source=escape(source))
         for copy in (name for name, original in copied.items() if original == source):
-            label += f" ({escape(copy)}: {context.ui('timeline.copy-of', source=escape(source))})"
+            label += context.bracketed(context.labelled(escape(copy), context.ui("timeline.copy-of", source=escape(source))))
         yield Row(label, bars, "" if bars else context.ui("timeline.no-day"))
 
 
@@ -105,12 +132,12 @@ def _across(day: int) -> float:
 
 
 def _axis(context: Context, rows: list[Row], height: int) -> Iterator[str]:
-    ticks = sorted(
-        {day for row in rows for _, first, last in row.bars for day in (first if first > 1 else 0, last or 0)} & {0, 7, 30, 90, 180}
-    )
+    ticks = sorted({day for row in rows for bar in row.bars for day in (bar.begin, bar.last or 0)} & {0, 7, 30, 90, 180})
     for day in ticks:
         x = f"{_across(day)}%"
         yield tag("line", "", x1=x, x2=x, y1=str(_TOP - 8), y2=str(height - 26), class_="tl-grid")
+        if day == 7:
+            continue  # a line is enough: the number would touch that of the first day on a phone
         anchor = "start" if day == 0 else "middle"
         yield tag("text", str(day), x=x, y=str(height - 10), text_anchor=anchor, class_="tl-text tl-tick")
     yield tag("text", context.ui("timeline.axis"), x="0", y="14", class_="tl-text tl-axis")
@@ -120,32 +147,48 @@ def _draw(row: Row, top: int) -> Iterator[str]:
     yield tag("text", row.label, x="0", y=str(top + 14), class_="tl-text tl-label")
     if row.note:
         yield tag("text", row.note, x="0", y=str(top + 32), class_="tl-text tl-note")
-    # Bars of one source can overlap (a few days, one to ten days): later ones are drawn thinner, over the earlier.
-    for index, (stage, first, last) in enumerate(row.bars):
-        start, end = _across(max(first - 1, 0) if first == 1 else first), _across(last if last is not None else LAST_DAY)
-        thinner = 3 if any(other[0] == stage for other in row.bars[:index]) else 0
-        openness = " tl-open" if last is None else ""
+    lanes = _lanes(row)
+    height = _BAR // (max(lanes, default=0) + 1)
+    for bar, lane in zip(row.bars, lanes, strict=True):
+        start, end = _across(bar.begin), _across(bar.end)
         yield tag(
             "rect",
             "",
             x=f"{start}%",
-            y=str(top + 20 + thinner),
+            y=str(top + 20 + lane * height),
             width=f"{max(end - start, 0.8):.2f}%",
-            height=str(_BAR - 2 * thinner),
+            height=str(height - (1 if lane else 0)),
             rx="2",
-            class_=f"tl-band tl-{stage}{openness}",
+            class_=f"tl-band tl-{bar.stage}{' tl-open' if bar.last is None else ''}",
         )
+
+
+def _lanes(row: Row) -> list[int]:
+    """Give each bar the first lane in which it covers no other: what a source says twice, or of two stages, stays visible.
+
+    >>> _lanes(Row("S4", (Bar("early", 1, 10), Bar("late", 90, None, True), Bar("lawsuit", 90, None, True))))
+    [0, 0, 1]
+    """
+    ends: list[int] = []
+    order = sorted(range(len(row.bars)), key=lambda index: row.bars[index].first)
+    placed: dict[int, int] = {}
+    for index in order:
+        bar = row.bars[index]
+        lane = next((number for number, end in enumerate(ends) if end <= bar.begin), len(ends))
+        ends[lane : lane + 1] = [bar.end]
+        placed[index] = lane
+    return [placed[index] for index in range(len(row.bars))]
 
 
 def _in_words(context: Context, row: Row) -> str:
     if not row.bars:
-        return f"{row.label}: {row.note}."
+        return context.labelled(row.label, row.note) + context.signs.stop.strip()
     stages = context.knowledge.stages
-    parts = [f"{context.text(stages[stage].short)} {_span(context, first, last)}" for stage, first, last in row.bars]
-    return f"{row.label}: {'；'.join(parts) if context.lang == 'zh' else '; '.join(parts)}."
+    parts = [f"{context.text(stages[bar.stage].short)} {_span(context, bar)}" for bar in row.bars]
+    return context.labelled(row.label, context.signs.semicolon.join(parts)) + context.signs.stop.strip()
 
 
-def _span(context: Context, first: int, last: int | None) -> str:
-    if last is None:
-        return context.ui("stage.onwards", **{"from": first})
-    return context.ui("stage.days-from-to", **{"from": first, "to": last})
+def _span(context: Context, bar: Bar) -> str:
+    if bar.last is None:
+        return context.ui("stage.onwards", **{"from": bar.first})
+    return context.ui("stage.days-from-to", **{"from": bar.first, "to": bar.last})
