@@ -42,14 +42,14 @@ def site_copy(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def plant(site_copy: Path) -> Callable[..., list[Finding]]:
-    """Plant a fault (replace `old` by `new` in a file) and give what reading and checking then report."""
+    """Plant a fault (replace `old` by `new` in a file, or add `new` at its end) and give what reading and checking then report."""
     from ashore.checks.written import check_written
 
     def run(path: str, old: str, new: str) -> list[Finding]:
         file = site_copy / path
         text = file.read_text(encoding="utf-8")
         assert old in text, f"{path} does not hold {old!r}"
-        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+        file.write_text(text.replace(old, new, 1) if old else text + new, encoding="utf-8")
         try:
             copy = read_project(site_copy, {})
         except AshoreError as error:

@@ -41,9 +41,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AshoreError as error:
         _print_findings(error.findings, getattr(options, "format", "text"))
         return MISUSE if any(finding.rule in MISUSE_RULES for finding in error.findings) else FAULTS
+    except OSError as error:
+        _print_findings((_unwritable(error),), "text")
+        return FAULTS
     except KeyboardInterrupt:
         print("\nStopped; nothing half-written was left behind.", file=sys.stderr)
         return 130
+
+
+def _unwritable(error: OSError) -> Finding:
+    """What the disk refuses (no permission, no space, a file where a folder should be) is not the user's text, but is said like it."""
+    where = str(error.filename or error.filename2 or ".")
+    return Finding(where, 1, 1, "disk", f"{(error.strerror or str(error)).lower()}", "Check the path, its permissions and the free space.")
 
 
 def _parser() -> argparse.ArgumentParser:

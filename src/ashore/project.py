@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ashore.corpus import recipe
-from ashore.corpus.report import Corpus
+from ashore.corpus.recipe import Corpus
 from ashore.errors import AshoreError
 from ashore.knowledge.load import Knowledge, load_knowledge
 from ashore.model import Finding, Page
@@ -38,9 +38,10 @@ def read_project(root: Path, environment: Mapping[str, str] | None = None) -> Pr
         pages = read_pages(root / "docs", languages or _folders(root / "docs"))
     except AshoreError as error:
         faults.extend(error.findings)
+    corpus = recipe.run([root / "sources"])
+    faults.extend(corpus.refused)
     if faults or knowledge is None or pages is None:
         raise AshoreError(faults)
-    corpus = recipe.run([root / "sources"])
     index = {(page.lang, page.name): page for page in pages}
     return Project(root, replace(knowledge, pages=index, clusters=corpus.clusters), corpus, pages)
 
