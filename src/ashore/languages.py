@@ -158,7 +158,7 @@ ENGLISH = Language(
     never_doubled=("the", "of", "an"),
     abbreviations=_words(
         "etc vs approx incl excl inc ltd corp dept est ext fig figs max min misc tel eg ie viz cf art arts sec vol jan feb mar apr jun jul "
-        "aug sep sept oct nov dec mon tue wed thu fri sat sun mrs prof gen gov rev hon mins hrs secs"
+        "aug sep sept oct nov dec mon tue wed thu fri sat sun mrs prof gen gov rev hon mins hrs secs resp nos eds trans"
     ),
     small_words=_words("the of and to is in that will you or for are it this with by on if be not has have"),
 )

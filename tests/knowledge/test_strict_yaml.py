@@ -45,6 +45,11 @@ def test_scalars_stay_what_was_written(written: str) -> None:
     assert load("x", f"a: {written}\n").value == {"a": written}
 
 
+@pytest.mark.parametrize(("written", "value"), [("", None), ("~", None), ("null", None), ('""', ""), ("'null'", "null"), ("Null", "Null")])
+def test_nothing_is_none_and_quoted_is_text(written: str, value: str | None) -> None:
+    assert load("x", f"a: {written}\n").value == {"a": value}
+
+
 def test_all_faults_come_at_once() -> None:
     faults = load("x", "a: 1\na: 2\nb:\n  c: 1\n  c: 2\n").faults
     assert [fault.line for fault in faults] == [2, 5]

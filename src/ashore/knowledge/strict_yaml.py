@@ -66,7 +66,8 @@ class _Reading:
         return self.mapping(node, where)
 
     def scalar(self, node: ScalarNode) -> str | None:
-        if node.style is None and node.value in ("", "~", "null"):
+        # The C parser gives a plain scalar the style "", the Python one None.
+        if not node.style and node.value in ("", "~", "null"):
             return None
         return str(node.value)
 

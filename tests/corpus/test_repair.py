@@ -1,0 +1,120 @@
+"""Repairs: what they find, what they must leave alone, what they cannot do yet. The cases are data."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ashore.corpus.clean import saying_lines
+from ashore.corpus.draft import Draft
+from ashore.corpus.ledger import compose, rendered, untiled
+from ashore.corpus.lexicon import renderings
+from ashore.corpus.recipe import prepare
+from ashore.corpus.repair import REPAIRS, repair
+from ashore.knowledge import strict_yaml
+from ashore.languages import LANGUAGES
+from ashore.model import Damage, Source
+
+FOLDER = Path(__file__).parents[1] / "cases"
+DOCUMENT = strict_yaml.load("repair.yml", (FOLDER / "repair.yml").read_text(encoding="utf-8"))
+TABLE: dict[str, Any] = DOCUMENT.value  # type: ignore[assignment]
+PROSE: Any = strict_yaml.load("clean_prose.yml", (FOLDER / "clean_prose.yml").read_text(encoding="utf-8")).value
+
+
+def repaired(text: str, lang: str) -> tuple[str, tuple[Damage, ...]]:
+    """Repair a text whose language is given, so that short cases do not depend on the classifier."""
+    lines = tuple(type(line)(line.number, line.start, line.end, lang) for line in saying_lines(text))
+    draft = repair(Draft(Source("S", "s.txt", text), lines))
+    spans = compose(text, draft.edits)
+    assert untiled(text, spans) is None
+    return rendered(spans), draft.damage
+
+
+def test_the_cases_can_be_read() -> None:
+    assert DOCUMENT.faults == ()
+
+
+@pytest.mark.parametrize("case", TABLE["cases"], ids=lambda case: case["id"])
+def test_finds_damage(case: dict[str, Any]) -> None:
+    text, damage = repaired(case["text"], case["lang"])
+    said = [[found.text, found.certainty, found.value] for found in damage]
+    assert [row[: len(wanted)] for row, wanted in zip(said, case["found"], strict=True)] == case["found"]
+    assert text == case["becomes"]
+
+
+@pytest.mark.parametrize("case", TABLE["must_not_change"], ids=lambda case: case["text"][:40])
+def test_leaves_whole_text_alone(case: dict[str, Any]) -> None:
+    assert repaired(case["text"], case["lang"]) == (case["text"], ())
+
+
+@pytest.mark.parametrize("case", TABLE["known_failures"], ids=lambda case: case["wanted"])
+@pytest.mark.xfail(strict=True, reason="known failure: move it to the cases once it works")
+def test_known_failures(case: dict[str, Any]) -> None:
+    assert repaired(case["text"], case["lang"])[1] != ()
+
+
+@pytest.mark.parametrize("case", PROSE, ids=lambda case: case["lang"])
+def test_clean_prose_stays_as_it_is(case: dict[str, Any]) -> None:
+    draft = prepare(Source("S", "s.txt", case["text"]))
+    assert draft.edits == ()
+    assert draft.damage == ()
+    assert {line.lang for line in draft.lines} == {case["lang"]}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_language_names_repairs_that_exist(lang: str) -> None:
+    assert set(LANGUAGES[lang].repairs) <= set(REPAIRS)
+
+
+def test_every_repair_is_used_by_a_language() -> None:
+    assert {name for language in LANGUAGES.values() for name in language.repairs} == set(REPAIRS)
+
+
+@pytest.mark.parametrize("entry", renderings(), ids=lambda entry: f"{entry.id}-{entry.lang}")
+def test_the_lexicon_is_well_formed(entry: Any) -> None:
+    assert entry.lang in LANGUAGES
+    assert entry.value is None or set(entry.value) == {"en", "es"}
+    assert all(cue == cue.lower() for cue in entry.cue)
+
+
+NUMBERS = ["20", "65438", "+0", "+", " 0", "12", " ", ",", ".", "1-2,000", "around", "in ", "to ", "October", "2009", "\n", "1,", "2."]
+PHRASES = [
+    "a bad debt",
+    " and ",
+    "mbth",
+    "loan ",
+    "address book ",
+    "burst the ",
+    "the ",
+    "de ",
+    "overdue ",
+    "年",
+    "拨打",
+    "days",
+    "\ufeff",
+    "İ",
+]
+PIECES = st.sampled_from([*NUMBERS, *PHRASES])
+
+
+@given(st.one_of(st.text(), st.lists(PIECES, max_size=14).map("".join)), st.sampled_from(sorted(LANGUAGES)))
+@settings(max_examples=300, deadline=None)
+def test_any_text_tiles_and_only_certain_damage_changes_it(text: str, lang: str) -> None:
+    becomes, damage = repaired(text, lang)
+    certain = [found for found in damage if found.certainty == "certain"]
+    assert (becomes == text) == all(found.value == found.text for found in certain)
+    assert all(text[found.start : found.end] == found.text for found in damage)
+
+
+@pytest.mark.parametrize("piece", ["65438+0", "1, a\n", "20 1", " and a b", "address book ", "a - ", "the ", "6,5,4,3,8", "In 20 12 "])
+def test_no_text_makes_it_slow(piece: str) -> None:
+    """A guard against quadratic patterns: a hostile text of 60,000 characters takes a second, not hours."""
+    began = time.process_time()
+    for lang in LANGUAGES:
+        repaired(piece * (60_000 // len(piece)), lang)
+    assert time.process_time() - began < 10

@@ -1,0 +1,78 @@
+"""Passages: their ids, kinds and languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from ashore.corpus.detect import language_of
+from ashore.corpus.recipe import prepare
+from ashore.model import Passage, Source
+
+EN = "The lender may call you by day, and it has to stop when you ask it to."
+ES = "La entidad puede llamarle de día y tiene que dejar de hacerlo si usted lo pide."
+ZH = "平台可以在白天给您打电话，您要求停止就必须停止。"
+
+
+def passages(text: str) -> tuple[Passage, ...]:
+    return prepare(Source("S7", "s7.txt", text)).passages
+
+
+def test_ids_are_source_and_line() -> None:
+    assert [passage.id for passage in passages(f"Late?\n\n{EN}\n{EN}\n")] == ["S7-1", "S7-3", "S7-4"]
+
+
+def test_offsets_point_into_the_source_as_received() -> None:
+    text = f"Kites - Late?\r\nLate?\r\n  In 20 12, {EN}  \r\n"
+    title, body = passages(text)
+    assert text[title.start : title.end] == "Late?"
+    assert text[body.start : body.end] == f"In 20 12, {EN}"
+    assert body.text == f"In 2012, {EN}"
+    assert body.id == "S7-3"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("1. First they write.", "item"),
+        ("2、再打电话给您。", "item"),
+        ("（三）最后起诉", "heading"),
+        ("- a dash", "item"),
+        ("Extended data:", "heading"),
+        ("The stages of collection", "heading"),
+        ("¿Y si no pago?", "heading"),
+        ("法律依据：", "heading"),
+        ("They call.", "paragraph"),
+        (EN, "paragraph"),
+        ("The methods which a lending platform of this kind mostly takes are the following:", "paragraph"),
+        ("3.5 million people wrote to the office in one year alone.", "paragraph"),
+    ],
+)
+def test_kinds(line: str, kind: str) -> None:
+    assert passages(f"{EN} And so on.\n{line}\n{EN}")[1].kind == kind
+
+
+def test_a_page_that_begins_in_mid_answer_has_no_title() -> None:
+    assert [passage.kind for passage in passages(f"{EN} {EN} {EN}\n\n{EN}")] == ["paragraph", "paragraph"]
+
+
+def test_a_single_line_is_no_title() -> None:
+    assert [passage.kind for passage in passages("Datos ampliados:")] == ["heading"]
+
+
+@pytest.mark.parametrize(("text", "lang"), [(EN, "en"), (ES, "es"), (ZH, "zh"), ("上篇: what is this 下篇: and this here too", "en")])
+def test_languages(text: str, lang: str) -> None:
+    assert language_of(text) == lang
+
+
+def test_short_lines_take_the_language_of_the_source() -> None:
+    assert [passage.lang for passage in passages(f"Visitas\n\n{ES}\n\nOnline\n\n{ES}")] == ["es"] * 4
+    assert [passage.lang for passage in passages(f"上门\n\n{ZH}\n\nP2P\n\n{ZH}")] == ["zh"] * 4
+
+
+def test_lines_of_other_languages_keep_theirs() -> None:
+    assert [passage.lang for passage in passages(f"{EN}\n\n{ES}\n\n{ZH}\n\nOK 12378")] == ["en", "es", "zh", "es"]
+
+
+@pytest.mark.parametrize("text", ["12378", "…", "\n\n", "Late", "上岸"])
+def test_hardly_any_text_is_no_trouble(text: str) -> None:
+    assert all(passage.lang in ("en", "es", "zh") for passage in passages(text))
