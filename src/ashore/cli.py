@@ -25,6 +25,7 @@ Ashore turns noisy, machine-translated articles into a knowledge site whose lang
   ashore serve           a preview that shows every saved change
   ashore ingest PATH…    what is in source texts: passages, repairs, doubts, copies
   ashore schema          the JSON Schemas of data/ written anew (after a change of the models)
+  ashore pictures        the README's picture of the built site
   ashore test            the project's own tests, types and style
   ashore bench           speed and memory, beside the peers, in one run
 
@@ -76,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     ingest.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="text files or folders (default: sources/)")
     ingest.add_argument("--out", type=Path, help="where to write (default: build/corpus/)")
 
+    _verb(verbs, "pictures", _pictures, "take the README's picture of the built site", "ashore pictures")
     _verb(verbs, "schema", _schema, "write data/schema/", "ashore schema")
     test = _verb(verbs, "test", _test, "run tests, types and style", "ashore test -k timeline")
     test.add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help="handed on to pytest")
@@ -176,6 +178,15 @@ def _ingest(options: argparse.Namespace) -> int:
         print(f"\nWritten to {out}/: ledger.jsonl, passages.jsonl, clusters.jsonl, findings.jsonl")
     _print_findings(corpus.refused, "text")
     return FAULTS if corpus.refused else OK
+
+
+def _pictures(options: argparse.Namespace) -> int:
+    from ashore.knowledge.settings import read_settings
+    from ashore.pictures import take_pictures
+
+    languages = tuple(language.id for language in read_settings(options.root, os.environ).languages)
+    print(f"Written to {take_pictures(options.root / 'site', languages, options.root / 'pictures')}.")
+    return OK
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -28,9 +28,20 @@ def _entry(context: Context, entry: Term) -> str:
         if lang != context.lang
     ]
     heading = tag("dt", escape(entry.term[context.lang]) + (_pinyin(entry, "zh") if context.lang == "zh" else ""), id=f"term-{entry.id}")
-    also = context.joined(entry.also.get(context.lang, ()))
+    variants = [variant for variant in entry.also.get(context.lang, ()) if not is_inflected(variant, entry.term[context.lang])]
+    also = context.joined(variants)
     extra = tag("p", f"{context.ui('term.also')} {escape(also)}", class_="term-also") if also else ""
     return f"{heading}\n<dd>{tag('p', context.text(entry.definition))}{extra}{tag('p', ' · '.join(names), class_='term-names')}</dd>\n"
+
+
+def is_inflected(variant: str, term: str) -> bool:
+    """Say whether a variant is the term itself in another form (a plural): worth accepting in a text, not worth telling a reader.
+
+    >>> is_inflected("préstamos en línea", "préstamo en línea"), is_inflected("préstamo por internet", "préstamo en línea")
+    (True, False)
+    """
+    words, others = variant.lower().split(), term.lower().split()
+    return len(words) == len(others) and all(word[:4] == other[:4] for word, other in zip(words, others, strict=True))
 
 
 def _pinyin(entry: Term, lang: str) -> str:

@@ -29,4 +29,5 @@ def _entry(context: Context, entry: Reference) -> str:
     title = tag("cite", escape(entry.title), lang=entry.lang)
     linked = tag("a", title, href=entry.url, rel="noreferrer") if entry.url else title + context.bracketed(context.ui("ref.not-linked"))
     tier = tag("span", context.ui(f"ref.tier.{entry.tier.lower()}"), class_=f"badge badge-tier-{entry.tier.lower()}")
-    return f"{linked}. {escape(entry.publisher)}, {escape(entry.date)}. {tier}"
+    details = context.joined((escape(entry.publisher), escape(entry.date))).removesuffix(".")  # “n.d.” brings its own
+    return f"{linked}{context.signs.stop}{details}{context.signs.stop}{tier}"

@@ -78,11 +78,13 @@ def rules_table(context: Context, topic: str | None = None, verdict: str | None 
 def _row(context: Context, entry: Rule, one: Provision, with_advice: bool) -> list[str]:
     source = tag("a", _name(context, entry, one), href=context.href("rights", f"rule-{entry.id}"))
     advice = [context.text(one.do) if one.do else "–"] if with_advice else []
-    return [f"{badge(context, one)} {context.text(one.text)}", f"{source}{_force(context, entry)}", *advice]
+    return [f"{badge(context, entry, one)} {context.text(one.text)}", f"{source}{_force(context, entry)}", *advice]
 
 
-def badge(context: Context, one: Provision) -> str:
-    return tag("span", context.ui(f"allowed.{one.verdict}"), class_=f"badge badge-{one.verdict}")
+def badge(context: Context, entry: Rule, one: Provision) -> str:
+    """The verdict as a mark. A recommended standard says what should be, and must not be shown as forbidding."""
+    word = {"must-not": "should-not", "must": "should"}.get(one.verdict, one.verdict) if entry.kind == "standard" else one.verdict
+    return tag("span", context.ui(f"allowed.{word}"), class_=f"badge badge-{one.verdict}")
 
 
 def _force(context: Context, entry: Rule) -> str:
@@ -110,7 +112,7 @@ def _card(context: Context, entry: Rule, linked: bool) -> str:
         pairs.append(("rule.until", _day(context, entry.until)))
     if entry.caveat:
         pairs.append(("rule.caveat", context.text(entry.caveat)))
-    pairs.append(("rule.provisions", items(f"{badge(context, one)} {_provision_line(context, one)}" for one in entry.provisions)))
+    pairs.append(("rule.provisions", items(f"{badge(context, entry, one)} {_provision_line(context, one)}" for one in entry.provisions)))
     pairs.append(("rule.source", " ".join(ref_link(context, id) for id in entry.references)))
     pairs.append(("rule.verified", _day(context, entry.verified_on)))
     pairs.append(("rule.review-by", _day(context, entry.review_by)))

@@ -1,0 +1,78 @@
+"""What every build of a language needs to know: the site as a whole, worked out once, before the builds begin."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import mkdocs.contrib.search
+from mkdocs.utils import get_theme_dir
+
+from ashore.errors import AshoreError
+from ashore.knowledge.load import Knowledge
+from ashore.knowledge.settings import Settings
+from ashore.model import Finding, Page
+from ashore.site.configuration import overrides_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that all languages share. Its address holds a hash of its content, so that it may be cached for ever."""
+
+    source: Path
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The site to be built: where it is, what it knows, which page exists in which languages, which files it shares."""
+
+    root: Path
+    overrides: Path
+    knowledge: Knowledge
+    settings: Settings
+    pages: Mapping[str, Mapping[str, Page]]
+    assets: Mapping[str, Asset]
+
+    def languages_of(self, name: str) -> tuple[str, ...]:
+        """The languages in which a page exists, in the order of the site."""
+        return tuple(language.id for language in self.settings.languages if language.id in self.pages.get(name, {}))
+
+    def has_section(self, lang: str, name: str, section: str) -> bool:
+        page = self.pages.get(name, {}).get(lang)
+        return page is not None and any(part.id == section for part in page.sections)
+
+    def words(self, lang: str) -> Mapping[str, str]:
+        """The words of the interface in one language, by id."""
+        return {id: wording.text[lang] for id, wording in self.knowledge.ui.items()}
+
+
+def make_plan(root: Path, knowledge: Knowledge, pages: Iterable[Page], settings: Settings | None = None) -> Plan:
+    """Put together the plan of a site. `settings` replaces those of the site, as the preview does with its own address.
+
+    Raises AshoreError where there is no page at all or a shared file is missing.
+    """
+    by_name: dict[str, dict[str, Page]] = {}
+    for page in pages:
+        by_name.setdefault(page.name, {})[page.lang] = page
+    if not by_name:
+        raise AshoreError([Finding("docs", 1, 1, "site-empty", "there is no page here", "Write docs/<language>/index.md.")])
+    overrides = overrides_folder(root)
+    shared = {name: _asset(path) for name, path in _shared(overrides).items()}
+    return Plan(root, overrides, knowledge, settings or knowledge.settings, by_name, shared)
+
+
+def _shared(overrides: Path) -> dict[str, Path]:
+    """Our own assets, and the two files taken from installed packages at build time instead of being kept in the repository."""
+    own = {path.name: path for path in sorted((overrides / "assets").iterdir()) if path.is_file()}
+    stylesheets = Path(get_theme_dir("material")) / "assets" / "stylesheets"
+    lunr = Path(mkdocs.contrib.search.__path__[0]) / "templates" / "search" / "lunr.js"
+    return {"material.css": next(stylesheets.glob("main.*.min.css")), "lunr.js": lunr} | own
+
+
+def _asset(path: Path) -> Asset:
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:10]
+    stem = "material" if path.name.startswith("main.") else path.stem
+    return Asset(path, f"assets/{stem}.{digest}{path.suffix}")

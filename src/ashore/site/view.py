@@ -1,0 +1,134 @@
+"""What a template is given to show one page: finished values, so that templates need no logic beyond if and for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from ashore.knowledge.settings import Language
+from ashore.pages.parse import page_title
+from ashore.site.addresses import alternates, edit_address, page_path, relative, site_base
+from ashore.site.plan import Plan
+from ashore.site.sections import parts_of, plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The same page or section in another language. `title` is the page's title there; None where the page is absent in it."""
+
+    lang: str
+    name: str
+    href: str
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSection:
+    """A section, ready to show. `title` is its heading without markup."""
+
+    id: str
+    heading: Markup
+    title: str
+    body: Markup
+    twins: tuple[Twin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`root` leads from here to the root of the joined site and ends with a slash. `missing`: the page does not exist in this language."""
+
+    lang: str
+    words: Mapping[str, str]
+    root: str
+    assets: Mapping[str, str]
+    languages: tuple[Language, ...]
+    name: str = ""
+    missing: bool = False
+    twins: tuple[Twin, ...] = ()
+    alternates: tuple[tuple[str, str], ...] = ()
+    canonical: str | None = None
+    edit: str | None = None
+    correct: str | None = None
+    privacy: str | None = None
+    lead: Markup = field(default_factory=Markup)
+    sections: tuple[ViewSection, ...] = ()
+    search_documents: str = ""
+    indexed: bool = True
+
+    def word(self, id: str, **values: str) -> str:
+        """A word of the interface, with its placeholders filled. Raises KeyError for an id that data/ui.yml does not have."""
+        text = self.words[id]
+        for name, value in values.items():
+            text = text.replace("{" + name + "}", value)
+        return text
+
+
+def page_view(plan: Plan, lang: str, name: str, content: Markup, edit_path: str) -> View:
+    """Work out the view of a page from its HTML."""
+    here = page_path(lang, name)
+    present = plan.languages_of(name)
+    missing = lang not in present
+    address = plan.settings.site_url
+    parts = parts_of(content)
+    return View(
+        lang=lang,
+        words=plan.words(lang),
+        root=relative(here, ""),
+        assets=_assets(plan, relative(here, "")),
+        languages=plan.settings.languages,
+        name=name,
+        missing=missing,
+        indexed=not missing,
+        twins=_twins(plan, lang, name),
+        alternates=alternates(name, present, address) if address and not missing else (),
+        # An absent page points to the original, so that only that one is found.
+        canonical=address + page_path(present[0] if missing else lang, name) if address else None,
+        edit=None if missing else edit_address(plan.settings.repo_url, edit_path, lang, name),
+        correct=_section_address(plan, lang, here, "about", "correct"),
+        privacy=_section_address(plan, lang, here, "about", "privacy"),
+        lead=Markup(parts[0].body),
+        sections=tuple(
+            ViewSection(part.id, Markup(part.heading), plain_text(part.heading), Markup(part.body), _twins(plan, lang, name, part.id))
+            for part in parts[1:]
+        ),
+        search_documents=relative(here, f"{lang}/search.json"),
+    )
+
+
+def not_found_view(plan: Plan, lang: str) -> View:
+    """The view of a language's 404 page. A server shows it at any depth, so it leads everywhere from the server's root."""
+    base = site_base(plan.settings.site_url)
+    twins = tuple(Twin(other.id, other.name, base + page_path(other.id, "index"), None) for other in plan.settings.languages)
+    return View(
+        lang=lang,
+        words=plan.words(lang),
+        root=base,
+        assets=_assets(plan, base),
+        languages=plan.settings.languages,
+        indexed=False,
+        twins=tuple(twin for twin in twins if twin.lang != lang),
+        search_documents=f"{base}{lang}/search.json",
+    )
+
+
+def _assets(plan: Plan, root: str) -> dict[str, str]:
+    return {name: root + asset.address for name, asset in plan.assets.items()}
+
+
+def _twins(plan: Plan, lang: str, name: str, section: str = "") -> tuple[Twin, ...]:
+    """The other languages of a page, or, given a section, those that have the section."""
+    here = page_path(lang, name)
+    twins = []
+    for other in plan.settings.languages:
+        page = plan.pages[name].get(other.id)
+        if other.id == lang or (section and not plan.has_section(other.id, name, section)):
+            continue
+        href = relative(here, page_path(other.id, name)) + (f"#{section}" if section else "")
+        twins.append(Twin(other.id, other.name, href, page_title(page) if page else None))
+    return tuple(twins)
+
+
+def _section_address(plan: Plan, lang: str, here: str, name: str, section: str) -> str | None:
+    return f"{relative(here, page_path(lang, name))}#{section}" if plan.has_section(lang, name, section) else None

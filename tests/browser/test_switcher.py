@@ -1,0 +1,87 @@
+"""From any page and any section, one step leads to the same section in another language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Site
+
+pytestmark = pytest.mark.browser
+LANGUAGES = ("en", "es", "zh")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_javascript_every_section_leads_to_its_twins(site: Site, browser: Browser, lang: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    others = [other for other in LANGUAGES if other != lang]
+    for name in site.names:
+        page.goto(site.page(lang, name))
+        heads = page.locator(".languages a")
+        assert heads.evaluate_all("links => links.map(link => [link.lang, link.href])") == [
+            [other, site.page(other, name)] for other in others
+        ]
+        links = page.locator(".section-twins a").evaluate_all("links => links.map(link => link.href)")
+        expected = [f"{site.page(other, name)}#{section}" for section in site.sections[name] for other in others]
+        assert links == expected
+        # The ids are really there in the page itself; with the other languages' turns of this test, in all of them.
+        assert page.locator(".section-head h2").evaluate_all("all => all.map(one => one.id)") == list(site.sections[name])
+    context.close()
+
+
+@pytest.mark.parametrize(("lang", "other"), [("en", "zh"), ("zh", "es"), ("es", "en")])
+def test_the_header_leads_to_the_section_one_is_reading(site: Site, context: BrowserContext, lang: str, other: str) -> None:
+    page = context.new_page()
+    for name in site.names:
+        page.goto(site.page(lang, name))
+        found = page.evaluate(
+            """([sections, lang]) => sections.map((id) => {
+              location.hash = id;
+              const link = document.querySelector(`.languages a[lang=${lang}]`);
+              link.dispatchEvent(new MouseEvent("mouseenter"));
+              return link.href;
+            })""",
+            [site.sections[name], other],
+        )
+        assert found == [f"{site.page(other, name)}#{section}" for section in site.sections[name]]
+
+
+def test_after_scrolling_a_click_stays_in_the_section(site: Site, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(site.page("es", "rights"))
+    page.locator("#contacts").evaluate(
+        "heading => scrollTo({ top: heading.getBoundingClientRect().top + scrollY - 120, behavior: 'instant' })"
+    )
+    page.locator(".languages a[lang=zh]").click()
+    page.wait_for_url("**/zh/rights/#contacts")
+    assert page.locator("#contacts").evaluate("heading => heading.getBoundingClientRect().top < innerHeight")
+
+
+def test_at_the_top_the_header_leads_to_the_top(site: Site, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(site.page("en", "rights"))
+    page.locator(".languages a[lang=zh]").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zh/rights/")
+
+
+def test_languages_are_named_in_themselves(site: Site, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(site.page("en", "visits"))
+    named = page.locator(".languages [lang]").evaluate_all("all => all.map(one => [one.lang, one.textContent, one.hreflang || ''])")
+    assert named == [["en", "English", ""], ["es", "Español", "es"], ["zh", "中文", "zh"]]
+
+
+def test_on_the_phone_the_menu_is_one_step_away_without_javascript(site: Site, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    page.goto(site.page("zh", "index"))
+    page.locator(".menu-link").click()
+    assert page.locator("#menu").evaluate("menu => menu.getBoundingClientRect().top < innerHeight / 2")
+    page.locator("#menu a", has_text="征信").first.click()
+    page.wait_for_url("**/zh/credit-record/")
+    context.close()
