@@ -163,6 +163,11 @@ def test_links_are_relative_to_the_page(project: Project) -> None:
     assert 'hreflang="zh"' in other and 'lang="zh"' in other
 
 
+def test_a_page_does_not_link_to_itself(project: Project) -> None:
+    assert one(project, '{{ link("visits", "home visits") }}', page="visits") == "home visits"
+    assert 'href="./#may"' in one(project, '{{ link("visits#may") }}', page="visits")
+
+
 def test_copies_are_no_witnesses(project: Project) -> None:
     html = one(project, '{{ cite("early-one-week") }}')
     assert ">S1</a>" in html and "S2" not in html

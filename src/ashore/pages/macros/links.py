@@ -20,6 +20,8 @@ def link(context: Context, target: str, text: str | None = None, lang: str | Non
     title = _title(page, anchor)
     # A text given in the call comes from the page or, escaped already, from a text of data/.
     shown = escape(html.unescape(str(text))) if text is not None else escape(title)
+    if (name, language) == (context.page, context.lang) and not anchor:
+        return shown  # a text of data/ shown on the very page it speaks of: a link would lead nowhere new
     other = language if language != context.lang else None
     return tag(
         "a",
