@@ -30,4 +30,5 @@ def _entry(context: Context, entry: Reference) -> str:
     linked = tag("a", title, href=entry.url, rel="noreferrer") if entry.url else title + context.bracketed(context.ui("ref.not-linked"))
     tier = tag("span", context.ui(f"ref.tier.{entry.tier.lower()}"), class_=f"badge badge-tier-{entry.tier.lower()}")
     details = context.joined((escape(entry.publisher), escape(entry.date))).removesuffix(".")  # “n.d.” brings its own
-    return f"{linked}{context.signs.stop}{details}{context.signs.stop}{tier}"
+    stop = " " if entry.title.endswith(("?", "!", "？", "！", "…")) else context.signs.stop
+    return f"{linked}{stop}{details}{context.signs.stop}{tier}"

@@ -190,5 +190,5 @@ def _in_words(context: Context, row: Row) -> str:
 
 def _span(context: Context, bar: Bar) -> str:
     if bar.last is None:
-        return context.ui("stage.onwards", **{"from": bar.first})
-    return context.ui("stage.days-from-to", **{"from": bar.first, "to": bar.last})
+        return context.ui("stage.onwards", **{"from": max(bar.first, 1)})
+    return context.ui("stage.days-from-to", **{"from": max(bar.first, 1), "to": bar.last})
