@@ -34,6 +34,9 @@ class Site:
     def page(self, lang: str, name: str) -> str:
         return f"{self.address}{lang}/" + ("" if name == "index" else f"{name}/")
 
+    def file(self, lang: str, name: str) -> Path:
+        return self.folder / lang / ("" if name == "index" else name) / "index.html"
+
     def pages(self, lang: str) -> list[str]:
         return [self.page(lang, name) for name in self.names]
 

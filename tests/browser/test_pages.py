@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -138,3 +140,16 @@ def test_nothing_moves_while_a_page_loads(site: Site, context: BrowserContext) -
             })"""
         )
         assert shift == 0, f"{name}: {shift}"
+
+
+def test_the_first_load_is_light(site: Site) -> None:
+    """What a page needs before it is whole, packed as a server sends it; the list of all sources' claims is the heaviest page."""
+
+    def packed(path: Path) -> int:
+        return len(gzip.compress(path.read_bytes(), 9))
+
+    shared = sum(packed(path) for pattern in ("material.*.css", "ashore.*", "logo.*") for path in (site.folder / "assets").glob(pattern))
+    pages = {f"{lang}/{name}": site.file(lang, name) for lang in ("en", "es", "zh") for name in site.names}
+    heavy = {name: packed(path) for name, path in pages.items() if packed(path) > 14_000 and not name.endswith("/sources")}
+    assert heavy == {}
+    assert shared + max(map(packed, pages.values())) < 60_000
