@@ -137,4 +137,4 @@ def test_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert caught.value.code == 0
     said = capsys.readouterr().out
-    assert all(f"ashore {verb}" in said for verb in ("build", "check", "serve", "ingest", "schema", "test", "bench"))
+    assert all(f"ashore {verb}" in said for verb in ("setup", "build", "check", "serve", "ingest", "schema", "test", "bench"))

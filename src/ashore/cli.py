@@ -20,6 +20,7 @@ MISUSE_RULES = ("serve-port", "usage", "settings-missing")
 _DESCRIPTION = """\
 Ashore turns noisy, machine-translated articles into a knowledge site whose languages agree.
 
+  ashore setup [GROUP]   what a group needs, installed (build, test, bench, large)
   ashore build           sources and data checked, then the site built into site/
   ashore check           all checks on data/, sources/, docs/ and, with --built, on site/
   ashore serve           a preview that shows every saved change
@@ -61,6 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--root", type=Path, default=Path(), help="the site's folder (default: here)")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
 
+    setup = _verb(verbs, "setup", _setup, "install what a group needs", "ashore setup test")
+    setup.add_argument("group", nargs="?", default="build", help="build (default), test, bench or large")
+
     build = _verb(verbs, "build", _build, "check everything and build the site", "ashore build --out /tmp/site")
     build.add_argument("--out", type=Path, help="where to put the site (default: site/)")
 
@@ -92,6 +96,10 @@ def _verb(
     parser = verbs.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}. Example: {example}")
     parser.set_defaults(run=run)
     return parser
+
+
+def _setup(options: argparse.Namespace) -> int:
+    return subprocess.run([options.root / "scripts" / "setup", options.group], check=False).returncode
 
 
 def _build(options: argparse.Namespace) -> int:
