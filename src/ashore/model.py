@@ -57,7 +57,8 @@ class Damage:
 class Passage:
     """A cleaned paragraph, heading, title or list item, with the span of the source it came from.
 
-    `id` is source and line: S1-13 begins on line 13 of S1 (S1-13b if a second one begins there).
+    `id` is source and line: S1-13 begins on line 13 of S1 (S1-13b if a second one begins there). `appendix` tells that it
+    stands under a label such as “Extended data” and leaves the subject of its source.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Passage:
     text: str
     start: int
     end: int
+    appendix: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,20 @@ class Cluster:
     passages: tuple[str, ...]
     representative: str
     witnesses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where two passages of one cluster state different things: a figure, or a negation that only one has.
+
+    `left` is how `one` says it and `right` how `other` does; "" if it says nothing there. `one` is the cluster's representative.
+    """
+
+    one: str
+    other: str
+    kind: Literal["figure", "negation"]
+    left: str
+    right: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(tmp_path: Path) -> Non
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert lines([tmp_path / "empty"], tmp_path) == [
-        "empty:1:1: source-none: the folder holds no .txt file. Fix: Put texts there as UTF-8 .txt files."
+        "empty:1:1: source-none: the folder holds no text. Fix: Put texts there as UTF-8 files: .txt, .md, .markdown, .html, .htm, .xhtml."
     ]
 
 

@@ -14,7 +14,7 @@ from ashore.model import Source
 ROOT = Path(__file__).parents[2]
 FIELDS = {
     "ledger.jsonl": ["source", "length", "spans"],
-    "passages.jsonl": ["id", "source", "lang", "kind", "text", "start", "end"],
+    "passages.jsonl": ["id", "source", "lang", "kind", "text", "start", "end", "appendix"],
     "clusters.jsonl": ["id", "passages", "representative", "witnesses"],
     "findings.jsonl": ["source", "start", "end", "rule", "text", "certainty", "value", "candidates", "note"],
 }
@@ -62,7 +62,7 @@ def test_a_failure_leaves_the_last_output_whole(tmp_path: Path, monkeypatch: pyt
     def fail(self: Path, *args: object, **kwargs: object) -> int:
         raise OSError("disk full")
 
-    monkeypatch.setattr(Path, "write_text", fail)
+    monkeypatch.setattr(Path, "write_bytes", fail)
     with pytest.raises(OSError, match="disk full"):
         write(corpus, tmp_path)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before

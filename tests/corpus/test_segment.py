@@ -76,3 +76,56 @@ def test_lines_of_other_languages_keep_theirs() -> None:
 @pytest.mark.parametrize("text", ["12378", "…", "\n\n", "Late", "上岸"])
 def test_hardly_any_text_is_no_trouble(text: str) -> None:
     assert all(passage.lang in ("en", "es", "zh") for passage in passages(text))
+
+
+def test_wrapped_paragraphs_are_joined() -> None:
+    wrapped = (
+        "The lender may call you by day, and it has to stop when you ask\n"
+        "it to. What it may not do is to call your friends, your boss or\n"
+        "your neighbours, and to tell them that you owe money. If it does\n"
+        "so, write down the day and the hour, and complain."
+    )
+    (passage,) = passages(wrapped)
+    assert "\n" not in passage.text
+    assert passage.text == wrapped.replace("\n", " ")
+    assert (passage.start, passage.end) == (0, len(wrapped))
+
+
+def test_a_line_that_goes_on_in_small_letters_is_joined() -> None:
+    text = f"{EN}\n\nThe platform may then hand the debt over to another\ncompany that collects for it.\n\n{EN}"
+    assert [passage.id for passage in passages(text)] == ["S7-1", "S7-3", "S7-6"]
+
+
+def test_wrapped_chinese_is_joined_without_spaces() -> None:
+    text = (
+        "平台可以在白天给您打电话，您要求停止就必须停止，不得打\n"
+        "给您的朋友和同事，也不得告诉他们您欠了多少钱，更不能威\n"
+        "胁您的家人，遇到这种情况，请保留证据，然后投诉。"
+    )
+    assert [passage.text for passage in passages(text)] == [text.replace("\n", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"{EN}\nSo they say.\n{EN} Or not?\nWho knows.", "Late?\nThe rules\nThe stages", "one line\ntwo lines\nthree lines\nfour lines"],
+)
+def test_lines_that_stand_for_themselves_stay(text: str) -> None:
+    assert len(passages(text)) == text.count("\n") + 1
+
+
+def test_steps_in_one_line_are_parted() -> None:
+    text = f"{EN}\n\nThey go on like this: 1. They write to you. 2. They call you at home. 3. They sue you in court.\n\n{EN}"
+    found = passages(text)
+    assert [passage.id for passage in found] == ["S7-1", "S7-3", "S7-3b", "S7-3c", "S7-3d", "S7-5"]
+    assert [passage.kind for passage in found[2:5]] == ["item"] * 3
+    assert all(text[passage.start : passage.end] == passage.text for passage in found)
+
+
+@pytest.mark.parametrize("text", ["It cost 1. 2. or 3. euros.", "See no. 1. and no. 2. of the list.", "1. They write. They come 2. times."])
+def test_numbers_in_prose_are_no_steps(text: str) -> None:
+    assert len(passages(text)) == 1
+
+
+def test_steps_in_one_chinese_line_are_parted() -> None:
+    text = "应对方法：1、先核对合同。2、再联系平台。3、最后投诉。"
+    assert [passage.text for passage in passages(text)] == ["应对方法：", "1、先核对合同。", "2、再联系平台。", "3、最后投诉。"]

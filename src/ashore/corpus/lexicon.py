@@ -1,4 +1,4 @@
-"""Finds renderings that mean something else than they say: terms, product names, lost negations. The table is lexicon.yml.
+"""Finds renderings that mean something else than they say: terms, product names, lost negations. The tables are lexicon.*.yml.
 
 These are findings, never edits: the words are whole, and only an editor can tell what the passage means.
 """
@@ -6,52 +6,59 @@ These are findings, never edits: the words are whole, and only an editor can tel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 
 from pydantic import BaseModel, ConfigDict
 
 from ashore.corpus.mark import Mark
+from ashore.corpus.shape import Look, look_at
 from ashore.knowledge import strict_yaml
 from ashore.languages import Language
 
-REACH = 200
+MOST_KNOWN = 1 << 17
+PREFIX = "lexicon:"
+NEEDS_REACH = 1000
 
 
 class Rendering(BaseModel):
-    """One entry of lexicon.yml, as written there."""
+    """One entry of a lexicon, as written there."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str
-    lang: str
     cue: tuple[str, ...]
+    also: tuple[str, ...] = ()
     pattern: str
     needs: str | None = None
     zh: str
-    value: dict[str, str] | None = None
+    value: str
     note: str
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """An entry made ready: where to look (literal strings, found fast), then what must match there."""
+    """An entry made ready: what must match near its cue, and what its line must say too."""
 
-    cues: tuple[str, ...]
+    also: bool
+    before: int
     pattern: re.Pattern[str]
     needs: re.Pattern[str] | None
     rule: str
-    value: str | None
+    value: str
     note: str
 
 
 @cache
-def renderings() -> tuple[Rendering, ...]:
-    """Load the table. A fault in it is ours, so it is raised as it is."""
-    name = "lexicon.yml"
-    document = strict_yaml.load(name, files("ashore.corpus").joinpath(name).read_text(encoding="utf-8"))
+def renderings(lang: str) -> tuple[Rendering, ...]:
+    """Load the table of a language. A fault in it is ours, so it is raised as it is."""
+    name = f"lexicon.{lang}.yml"
+    file = files("ashore.corpus").joinpath(name)
+    document = strict_yaml.load(name, file.read_text(encoding="utf-8") if file.is_file() else "[]")
     if document.faults or not isinstance(document.value, list):
         raise ValueError(f"{name}: {document.faults}")
     return tuple(Rendering.model_validate(entry) for entry in document.value)
@@ -61,28 +68,49 @@ def renderings() -> tuple[Rendering, ...]:
 def _ready(lang: str) -> tuple[_Ready, ...]:
     return tuple(
         _Ready(
-            entry.cue,
+            bool(entry.also),
+            entry.before,
             re.compile(entry.pattern, re.IGNORECASE),
             re.compile(entry.needs, re.IGNORECASE) if entry.needs else None,
-            f"lexicon:{entry.id}",
-            (entry.value or {}).get(lang),
+            f"{PREFIX}{entry.id}",
+            entry.value,
             f"{entry.zh}: {entry.note}",
         )
-        for entry in renderings()
-        if entry.lang == lang
+        for entry in renderings(lang)
     )
 
 
-def lowered(text: str) -> str:
-    """Lower the case and keep every offset: the few letters that would become two stay as they are.
+Keys = tuple[tuple[int, bool], ...]
 
-    >>> len(lowered("İstanbul")) == len("İstanbul")
-    True
-    """
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+@cache
+def _index(lang: str) -> tuple[Mapping[str, Keys], Mapping[str, tuple[str, Keys]], Mapping[str, tuple[str, Keys]]]:
+    """Say which entries a word speaks for: whole words, stems by how they begin, and endings. A key is entry and whether it is its cue."""
+    whole: dict[str, Keys] = {}
+    for number, entry in enumerate(renderings(lang)):
+        for words, is_cue in ((entry.cue, True), (entry.also, False)):
+            for word in words:
+                whole[word] = (*whole.get(word, ()), (number, is_cue))
+    stems = {word: (word[:-1], keys) for word, keys in whole.items() if word.endswith("*")}
+    endings = {word: (word[1:], keys) for word, keys in whole.items() if word.startswith("*")}
+    return whole, stems, endings
+
+
+@lru_cache(maxsize=1 << 16)
+def _keys(lang: str, word: bytes) -> Keys:
+    """Say which entries a word of a text speaks for. Words come again and again, so the answer is kept."""
+    said = word.decode("latin-1")
+    whole, stems, endings = _index(lang)
+    keys = list(whole.get(said, ()))
+    keys += [key for stem, found in stems.values() if said.startswith(stem) for key in found]
+    keys += [key for ending, found in endings.values() if said.endswith(ending) for key in found]
+    return tuple(keys)
+
+
+@cache
+def _plain(lang: str) -> set[bytes]:
+    """The words that were seen to speak for no entry: most words of most texts, and a set is quick to take away."""
+    return set()
 
 
 def lexicon(text: str, language: Language) -> Iterator[Mark]:
@@ -93,45 +121,82 @@ def lexicon(text: str, language: Language) -> Iterator[Mark]:
     >>> [(mark.rule, line[mark.start:mark.end]) for mark in lexicon(line, ENGLISH)]
     [('lexicon:burst-address-book', 'burst the address book')]
     """
-    lower = lowered(text)
-    for entry in _ready(language.id):
-        seen: set[tuple[int, int]] = set()
-        for start, end in _windows(lower, entry.cues):
-            for found in entry.pattern.finditer(text, start, end):
-                span = _hit(found)
-                if span not in seen and (entry.needs is None or _line_matches(text, span, entry.needs)):
-                    seen.add(span)
-                    yield _mark(entry, span)
+    return lexicon_of(look_at(text, language))
 
 
-def _mark(entry: _Ready, span: tuple[int, int]) -> Mark:
-    candidates = (entry.value,) if entry.value else ()
-    return Mark(*span, entry.rule, "ambiguous" if entry.value else "unknown", entry.value, candidates, entry.note)
+def lexicon_of(look: Look) -> Iterator[Mark]:
+    """Flag the renderings in a text whose words are known already."""
+    entries = _ready(look.language.id)
+    found_by = _han_matches if look.language.script == "Han" else _latin_matches
+    for number, found in found_by(look):
+        entry, span = entries[number], _hit(found)
+        if entry.needs is None or _line_matches(look.text, span, entry.needs):
+            yield Mark(*span, entry.rule, "ambiguous", entry.value, (entry.value,), entry.note)
 
 
-def _windows(lower: str, cues: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Give the stretches around each cue, within its line; neighbours that touch become one."""
-    places = sorted(place for cue in cues for place in _places(lower, cue))
-    start = end = -1
-    for place in places:
-        left = max(lower.rfind("\n", max(0, place - REACH), place) + 1, place - REACH, 0)
-        newline = lower.find("\n", place, place + REACH)
-        right = newline if newline >= 0 else min(place + REACH, len(lower))
-        if left <= end:
-            end = max(end, right)
-            continue
-        if end >= 0:
-            yield start, end
-        start, end = left, right
-    if end >= 0:
-        yield start, end
+def _latin_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:
+    """Match the entries whose words stand in the text, each at its cues and at the few words before them: no text is searched."""
+    called = _called(look)
+    if not called:
+        return
+    entries, text, line = _ready(look.language.id), look.text, look.line
+    lengths = [0, *accumulate(map(len, line))]
+    for number, indexes in sorted(_cues(line, called).items()):
+        entry, after = entries[number], 0
+        match, before = entry.pattern.match, entry.before
+        for index in indexes:
+            for first in _firsts(line, index, before) if before else (index,):
+                start = lengths[first] + first
+                if start >= after and (found := match(text, start)) and "\n" not in found.group():
+                    yield number, found
+                    after = found.end()
+                    break
 
 
-def _places(lower: str, cue: str) -> Iterator[int]:
-    at = lower.find(cue)
-    while at >= 0:
-        yield at
-        at = lower.find(cue, at + len(cue))
+def _firsts(line: Sequence[bytes], index: int, before: int) -> list[int]:
+    """List the words at which a match may begin: the few before the cue, in order, and the cue itself."""
+    firsts = [index]
+    while before and index:
+        index -= 1
+        if line[index]:
+            firsts.append(index)
+            before -= 1
+    return firsts[::-1]
+
+
+def _called(look: Look) -> dict[bytes, list[int]]:
+    """Say which words of the text are cues, and of which entries; those that want another word too have it."""
+    lang = look.language.id
+    known = _plain(lang)
+    cues: dict[bytes, list[int]] = {}
+    also: set[int] = set()
+    for word in look.words - known:
+        keys = _keys(lang, word)
+        if not keys and len(known) < MOST_KNOWN:
+            known.add(word)
+        for number, is_cue in keys:
+            if is_cue:
+                cues.setdefault(word, []).append(number)
+            else:
+                also.add(number)
+    entries = _ready(lang)
+    return {word: [number for number in numbers if number in also or not entries[number].also] for word, numbers in cues.items()}
+
+
+def _cues(line: Sequence[bytes], called: Mapping[bytes, list[int]]) -> dict[int, list[int]]:
+    """Say for each entry which words of the text are its cues, in order."""
+    places: dict[int, list[int]] = {}
+    for index in [index for index, word in enumerate(line) if word in called]:
+        for number in called[line[index]]:
+            places.setdefault(number, []).append(index)
+    return places
+
+
+def _han_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:
+    """Search the entries of which a cue stands in the text: without spaces nobody knows where words begin."""
+    for number, entry in enumerate(renderings(look.language.id)):
+        if any(cue in look.text for cue in entry.cue):
+            yield from ((number, found) for found in _ready(look.language.id)[number].pattern.finditer(look.text))
 
 
 def _hit(found: re.Match[str]) -> tuple[int, int]:
@@ -140,9 +205,6 @@ def _hit(found: re.Match[str]) -> tuple[int, int]:
         if found[name] is not None:
             return found.span(name)
     return found.span()
-
-
-NEEDS_REACH = 1000
 
 
 def _line_matches(text: str, span: tuple[int, int], needs: re.Pattern[str]) -> bool:

@@ -1,8 +1,4 @@
-"""Repairs of numbers: the 65438 code, digits split at a 1, and ranges that lost an end.
-
-A translation engine writes the digit 1 as `65438+0`. Only that stretch stands for 1, and decoding it proves nothing about the
-rest: units and order go wrong in the same texts. So a decoded number is certain only where it is a well-formed number by itself.
-"""
+"""Repairs of numbers: years and days split at a 1, years damaged otherwise, ranges and rates that lost a part."""
 
 from __future__ import annotations
 
@@ -10,131 +6,26 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ashore.corpus.codes import DAYS, LEAD, SPACE
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
 from ashore.model import Certainty
 
-CODE = re.compile(r"6[,.]?5[,.]?4[,.]?3[,.]?8\+[ \u00a0]?0(?![ \u00a0]?=)")
-CODE_RUN = re.compile(rf"{CODE.pattern}(?:[\d.,]{{0,6}}?{CODE.pattern}){{0,12}}")
-BEFORE = re.compile(r"[\d.,]*$", re.ASCII)
-AFTER = re.compile(r"[\d.,]*", re.ASCII)
-REACH = 12
-LEAD = 40
-BARE = re.compile(r"20(?<!\d\d\d)[ ]?65438(?!\d)")
-GROUPED = r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
-PLAIN = r"(?:0|[1-9]\d{0,3})(?:\.\d+)?|(?!19|20)[1-9]\d{4,5}|1\d{10}"
-WELL_FORMED = re.compile(rf"(?:{GROUPED}|{PLAIN})", re.ASCII)
-DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-def coded_one(text: str, language: Language) -> Iterator[Mark]:
-    """Read `65438+0` as the digit 1 where that gives a well-formed number; flag the whole number where it does not.
-
-    >>> from ashore.languages import ENGLISH
-    >>> [mark.value for mark in coded_one("a period of 65438+0 to 3 months", ENGLISH)]
-    ['1']
-    >>> [(mark.certainty, mark.candidates) for mark in coded_one("2065438+0899,7 yuan", ENGLISH)]
-    [('ambiguous', ('201899,7',))]
-    """
-    for run in CODE_RUN.finditer(text):
-        before = BEFORE.search(text[max(0, run.start() - REACH) : run.start()])
-        after = AFTER.match(text, run.end(), run.end() + REACH)
-        left = before.group().lstrip(".,") if before else ""
-        right = after.group().rstrip(".,") if after else ""
-        number = left + CODE.sub("1", run.group()) + right
-        if WELL_FORMED.fullmatch(number):
-            for code in CODE.finditer(text, run.start(), run.end()):
-                yield Mark(code.start(), code.end(), "coded_one", "certain", "1", note=f"the engine's code for the digit 1; read {number}")
-        else:
-            note = "the code stands for the digit 1, but the number it gives is not well formed"
-            yield Mark(run.start() - len(left), run.end() + len(right), "coded_one", "ambiguous", None, (number,), note)
-
-
-@cache
-def _scrambled(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(20)(?<!\d\d\d){CODE.pattern}(\d)(\d{{1,6}})[ \u00a0]?({either(language.months)})\b")
-
-
-def scrambled_date(text: str, language: Language) -> Iterator[Mark]:
-    """Flag a coded year that runs into the digits of its day: `2065438+0818129 October`.
-
-    Year and month can be read; the day cannot: its last digit stands at the end, the one before may be a lost 1.
-    """
-    if "38+" not in text:
-        return
-    for found in _scrambled(language).finditer(text):
-        year, rest, month = f"{found[1]}1{found[2]}", found[3], found[4]
-        name = language.month_of_year.format(month=month, year=year)
-        days = [day for day in _possible_days(rest) if day <= DAYS[_month_index(language, month)]]
-        dates = tuple(language.day_of_month.format(day=day, month=month, year=year) for day in days)
-        note = "the year is coded and the digits of the day are scrambled: the month is safe, the day is not"
-        yield Mark(found.start(), found.end(), "scrambled_date", "ambiguous", name, dates, note)
-
-
-def _month_index(language: Language, name: str) -> int:
-    return [month.lower() for month in language.months].index(name.lower())
-
-
-def _possible_days(rest: str) -> list[int]:
-    """List the days that these digits may mean, the likeliest first: the digit 1 is the one that gets lost.
-
-    >>> _possible_days("18129"), _possible_days("5")
-    ([19, 29, 9], [5, 15])
-    """
-    last = int(rest[-1])
-    days = [last, 10 + last] if len(rest) == 1 else [10 + last, int(rest[-2:]), last]
-    return [day for index, day in enumerate(days) if 1 <= day <= 31 and day not in days[:index]]
-
-
-@cache
-def _split_range(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Patterns of what stands before the coded year, and from it on."""
-    since, until, month = either(language.since), either(language.until), either(language.months)
-    before = re.compile(rf"(?<!\w){since}[ ]$")
-    return before, re.compile(rf"20[ ]?65438[ ]{until}[ ](?:({month})[ ](?:(?:de|of)[ ])?)?(?:20)?0(\d)(?!\d)")
-
-
-def split_range_year(text: str, language: Language) -> Iterator[Mark]:
-    """Flag one coded year read as a range: `From 2065438 to September 2009` was one date, its `+0` read as a word.
-
-    The digits give the year, but no second witness stands in the sentence; so the value is offered, not set.
-
-    >>> from ashore.languages import ENGLISH
-    >>> [(mark.start, mark.candidates) for mark in split_range_year("From 2065438 to June 2007, it grew", ENGLISH)]
-    [(0, ('June 2017',))]
-    """
-    if not language.until:
-        return
-    before, from_year = _split_range(language)
-    for code in BARE.finditer(text):
-        if found := from_year.match(text, code.start()):
-            lead = before.search(text[max(0, code.start() - LEAD) : code.start()])
-            start = code.start() - (len(lead.group()) if lead else 0)
-            year, month = f"201{found[2]}", found[1]
-            name = language.month_of_year.format(month=month, year=year) if month else year
-            note = "one date read as a range: 65438+0 is the code for the digit 1, its + was read as a word"
-            yield Mark(start, found.end(), "split_range_year", "ambiguous", name, (name,), note)
-
-
-def bare_code(text: str, language: Language) -> Iterator[Mark]:
-    """Flag a coded year that lost its last digit: `2065438` is 201 and something."""
-    for found in BARE.finditer(text):
-        yield Mark(found.start(), found.end(), "bare_code", "unknown", None, (), "a coded year (201…) whose last digit is lost")
-
-
-SPLIT = re.compile(r"20(?<!\d\d\d)(?<!\.\d\d)(?:[ \u00a0]1\d|1[ \u00a0]\d)")
-NO_UNIT = re.compile(r"(?![-\d%]|,\d|\.\d|,?[ \u00a0](?:\d|[€$¥%]))")
+SPLIT = re.compile(rf"20(?<![0-9]{{3}})(?<!\.[0-9]{{2}})(?:{SPACE}1{SPACE}?[0-9]|1{SPACE}[0-9])")
+NO_UNIT = re.compile(rf"(?![-0-9%]|,[0-9]|\.[0-9]|,?{SPACE}(?:[0-9]|[€$¥%]))")
 MARK_AFTER = re.compile(r"[,.;:)\n]|\Z")
 WORD_AFTER = re.compile(r"[ ]\w")
-YEAR_SIGN = re.compile(r"[ \u00a0]?年")
+YEAR_SIGN = re.compile(rf"{SPACE}?年")
+OPENING = re.compile(r"(?:\A|\n|[.,;:(¿¡]\s)$")
 
 
 @cache
-def _leads(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Patterns of what stands before a split year: a month, a preposition; and of the units that may follow a number."""
+def _leads(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Patterns of what stands before a split year: a month, a preposition, a hint; and of the units that may follow a number."""
     month = rf"(?<!\w){either(language.month_leads)}[ -]{either(language.months)}(?:[ ](?:de|of))?[ ]$"
     units = re.compile(rf"[ ]?{either(language.units)}\b")
-    return re.compile(month), re.compile(rf"(?<!\w){either(language.year_leads)}[ \u00a0]$"), units
+    hints = re.compile(rf"(?<!\w){either(language.year_hints)}{SPACE}$")
+    return re.compile(month), re.compile(rf"(?<!\w){either(language.year_leads)}{SPACE}$"), hints, units
 
 
 def split_year(text: str, language: Language) -> Iterator[Mark]:
@@ -157,17 +48,17 @@ def _year_certainty(text: str, start: int, end: int, language: Language) -> Cert
     """Tell how sure it is that a split number is a year, or None where it may well be two numbers."""
     if language.script == "Han":
         return "certain" if YEAR_SIGN.match(text, end) else None
-    after_month, after_lead, units = _leads(language)
+    after_month, after_lead, after_hint, units = _leads(language)
     if not NO_UNIT.match(text, end) or units.match(text, end):
         return None
     lead = text[max(0, start - LEAD) : start]
     if after_month.search(lead):
         return "certain"
-    if not after_lead.search(lead):
-        return None
-    if MARK_AFTER.match(text, end):
-        return "certain"
-    return "ambiguous" if WORD_AFTER.match(text, end) else None
+    marked, worded = MARK_AFTER.match(text, end), WORD_AFTER.match(text, end)
+    if after_lead.search(lead):
+        return "certain" if marked else "ambiguous" if worded else None
+    hinted = after_hint.search(lead) or OPENING.search(lead) or start == 0
+    return "ambiguous" if hinted and (marked or worded) else None
 
 
 def _joined(found: re.Match[str], certainty: Certainty) -> Mark:
@@ -176,27 +67,101 @@ def _joined(found: re.Match[str], certainty: Certainty) -> Mark:
     return Mark(found.start(), found.end(), "split_year", certainty, value, candidates, "the digits of one year, split at the 1")
 
 
-HOTLINE = re.compile(r"[19](?<!\d\d)(?:[ ]?\d){4}(?![ ]?\d)", re.ASCII)
+SPLIT_DATE = re.compile(
+    r"(20[ ]?1[ ]?[0-9])(?<![0-9]{5})(?:,[ ]?(1[ ]?[0-2]|[1-9]),[ ]?([12][ ]?[0-9]|3[ ]?[01]|[1-9])|[+-](0[ ]?[1-9]|1[ ]?[0-2]))(?![0-9])"
+)
+
+
+def split_date(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a date written as numbers with one of them split: `20 17, 12, 1`.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in split_date("on 20 17+0 1 and since 20 17, 12, 1", ENGLISH)]
+    ['2017-01', '2017-12-1']
+    """
+    for found in SPLIT_DATE.finditer(text):
+        if " " in found[1]:
+            value = "-".join(part.replace(" ", "") for part in found.groups() if part)
+            yield Mark(found.start(), found.end(), "split_date", "ambiguous", value, (value,), "the numbers of one date, split at the 1")
+
+
+HALVES = re.compile(r"[0-3][ ][0-9](?![0-9])")
 
 
 @cache
-def _dials(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"{either(language.dials)}\W{{0,3}}$")
+def _split_days(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Patterns of a split day: each has the two halves as groups, and a group named sure where the date leaves no doubt."""
+    if language.script == "Han":
+        day = r"(?<=月)[ ]?(?P<left>[0-3])[ ](?P<right>[0-9])(?P<sure>(?=[ ]?[日号]))"
+        return re.compile(day), re.compile(r"(?<=年)[ ]?(?P<left>1)[ ](?P<right>[0-2])(?P<sure>(?=[ ]?月))")
+    month, year = either(language.months), r"(?:19|20)[0-9]{2}(?![0-9])"
+    halves = r"(?P<left>[0-3])[ ](?P<right>[0-9])(?![0-9])"
+    after = re.compile(rf"(?<!\w){month}[ ]{halves}(?:(?P<sure>,?[ ]{year})|(?=[,.;)\n]|\Z))")
+    before = re.compile(
+        rf"(?<![\w.,])(?P<sure>(?:[Oo]n|[Ee]l|[Aa]l|[Dd]el)[ ])?{halves}[ ](?:de[ ]|of[ ])?{month}(?:,?[ ](?:del?[ ])?{year})"
+    )
+    return after, before
 
 
-def split_hotline(text: str, language: Language) -> Iterator[Mark]:
-    """Flag a hotline of five digits with a space in it: `dial 12 378`. Which number it is only data/ knows; so it is offered.
+def split_day(text: str, language: Language) -> Iterator[Mark]:
+    """Join a day split at its 1 where a month and a year stand beside it: `December 3 1, 2019`.
+
+    >>> from ashore.languages import CHINESE, ENGLISH
+    >>> [(mark.value, mark.certainty) for mark in split_day("June 1 5, 2019; June 1 5, at noon", ENGLISH)]
+    [('15', 'certain'), ('15', 'ambiguous')]
+    >>> [mark.value for mark in split_day("2019年1 1月3 1日", CHINESE)]
+    ['31', '11']
+    """
+    for pattern in _split_days(language) if HALVES.search(text) else ():
+        for found in pattern.finditer(text):
+            value = found["left"] + found["right"]
+            if "1" not in value or not 1 <= int(value) <= max(DAYS) or value.startswith("0"):
+                continue
+            sure: Certainty = "ambiguous" if found["sure"] is None else "certain"
+            candidates = () if sure == "certain" else (value,)
+            note = "the digits of one day or month, split at the 1"
+            yield Mark(found.start("left"), found.end("right"), "split_day", sure, value, candidates, note)
+
+
+YEAR_LIKE = re.compile(r"20[0-9]{1,3}(?<![0-9.,+/-]20[0-9])(?<![0-9.,+/-]20[0-9]{3})(?![0-9])")
+CHINESE_YEAR = re.compile(r"年(?:[0-9一-十]{1,3}月|[底初末])")
+
+
+@cache
+def _damaged(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Patterns of what stands before a year (a month, a preposition), and of what after it."""
+    month = re.compile(rf"(?<!\w){either(language.months)}[ ](?:de[ ]|of[ ])?$")
+    led = re.compile(rf"(?<!\w){either(language.year_leads)}[ ]$")
+    units = re.compile(rf"[.,:][0-9]|[ ]?{either(language.units)}|[ ][0-9]")
+    return month, led, units, re.compile(rf"[ ]?{either(language.year_words)}\b")
+
+
+def damaged_year(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a year with a digit too few or too many: `September 209`, `20021year`. Which digit it is cannot be told.
 
     >>> from ashore.languages import ENGLISH
-    >>> [mark.candidates for mark in split_hotline("dial 12 378 to report it", ENGLISH)]
-    [('12378',)]
+    >>> [text[mark.start : mark.end] for text in ["In 208, and in 200 towns"] for mark in damaged_year(text, ENGLISH)]
+    ['In 208']
     """
-    if not language.dials:
-        return
-    for found in HOTLINE.finditer(text):
-        if " " in found.group() and _dials(language).search(text[max(0, found.start() - LEAD) : found.start()]):
-            number = found.group().replace(" ", "")
-            yield Mark(found.start(), found.end(), "split_hotline", "ambiguous", number, (number,), "a hotline split by a space")
+    note = "a year with a digit too few or too many"
+    for found in YEAR_LIKE.finditer(text):
+        if len(found.group()) != 4 and (span := _damaged_at(text, found, language)):
+            yield Mark(*span, "damaged_year", "unknown", None, (), note)
+
+
+def _damaged_at(text: str, found: re.Match[str], language: Language) -> tuple[int, int] | None:
+    start, end = found.span()
+    if language.script == "Han":
+        return (start, end) if CHINESE_YEAR.match(text, end) and found.group()[-1] != "0" else None
+    month, led, units, year = _damaged(language)
+    if end - start == 5:
+        after = year.match(text, end)
+        return (start, after.end()) if after and found.group()[-1] != "0" else None
+    lead = text[max(0, start - LEAD) : start]
+    if (before := month.search(lead)) and not units.match(text, end):
+        return start - len(lead) + before.start(), end
+    before = led.search(lead)
+    return (start - len(lead) + before.start(), end) if before and text[end : end + 1] in (",", ";", ")") else None
 
 
 SHORT_RANGE = re.compile(r"([1-9])(?<![\d.,+-].)[ ]?-[ ]?([1-9]),000(?![,.]?\d)", re.ASCII)

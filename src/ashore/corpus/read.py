@@ -1,22 +1,30 @@
-"""Reads source texts from files and folders. What cannot be read is a finding, and the rest goes on."""
+"""Reads source texts from files and folders: plain text, Markdown, saved web pages. What cannot be read is a finding; the rest goes on."""
 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from ashore.corpus.extract import text_of_markdown, text_of_page
 from ashore.corpus.group import natural
 from ashore.knowledge import strict_yaml
 from ashore.knowledge.schema import SourceRecord
 from ashore.languages import LANGUAGES
 from ashore.model import Finding, Source
 
-SUFFIX = ".txt"
+TEXTS = (".txt",)
+MARKDOWN = (".md", ".markdown")
+PAGES = (".html", ".htm", ".xhtml")
+SUFFIXES = (*TEXTS, *MARKDOWN, *PAGES)
+ABOUT = ("readme.md", "license.md", "contributing.md")
 RECORDS = "sources.yml"
+LARGEST = 100_000_000
+LARGEST_PAGE = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,12 @@ def read(paths: Sequence[Path]) -> Reading:
 
 
 def _refusal(path: Path, rule: str, message: str, fix: str, line: int = 1) -> Finding:
-    return Finding(path.as_posix(), line, 1, rule, message, fix)
+    return Finding(_printable(path), line, 1, rule, message, fix)
+
+
+def _printable(path: Path) -> str:
+    """Give a path so that it can be printed on one line, whatever bytes its name is made of."""
+    return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8").replace("\n", "\\n")
 
 
 def _files(path: Path, refused: list[Finding]) -> Iterator[Path]:
@@ -70,7 +83,7 @@ def _files(path: Path, refused: list[Finding]) -> Iterator[Path]:
                 refused.append(_refusal(path / RECORDS, "source-missing", message, "Add the file, or remove its entry."))
             if not texts and not missing:
                 refused.append(
-                    _refusal(path, "source-none", f"the folder holds no {SUFFIX} file", f"Put texts there as UTF-8 {SUFFIX} files.")
+                    _refusal(path, "source-none", "the folder holds no text", f"Put texts there as UTF-8 files: {', '.join(SUFFIXES)}.")
                 )
         elif path.exists():
             yield path
@@ -87,7 +100,7 @@ def _walk(folder: Path, refused: list[Finding]) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=note, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.endswith(SUFFIX) and not name.startswith("."):
+            if name.lower().endswith(SUFFIXES) and not name.startswith(".") and name.lower() not in ABOUT:
                 yield Path(place, name)
 
 
@@ -97,20 +110,50 @@ def _unreadable(path: Path, error: OSError) -> Finding:
 
 
 def _text(file: Path, refused: list[Finding]) -> str | None:
-    """Decode a file as UTF-8, strictly: a wrong guess would damage what no repair can find again."""
+    """Decode a file as UTF-8, strictly: a wrong guess would damage what no repair can find again. Pages may name their charset."""
+    raw = b""
     try:
+        if fault := _unfit(file):
+            refused.append(fault)
+            return None
         raw = file.read_bytes()
-        text = raw.decode("utf-8")
+        text = _extracted(file, raw)
     except OSError as error:
         refused.append(_unreadable(file, error))
         return None
     except UnicodeDecodeError as error:
         refused.append(_undecodable(file, raw, error))
         return None
-    if not text.strip("\ufeff \t\r\n"):
+    except ImportError as error:
+        message = f"web pages are read with {error.name}, which is not installed"
+        refused.append(_refusal(file, "source-page", message, "Run scripts/setup ingest, or save the page as text."))
+        return None
+    if not text.strip("\ufeff\0 \t\r\n"):
         refused.append(_refusal(file, "source-empty", "the file says nothing", "Fill it, or leave it out."))
         return None
     return text
+
+
+def _extracted(file: Path, raw: bytes) -> str:
+    suffix = file.suffix.lower()
+    if suffix in PAGES:
+        return text_of_page(raw)
+    text = raw.decode("utf-8")
+    return text_of_markdown(text) if suffix in MARKDOWN else text
+
+
+def _unfit(file: Path) -> Finding | None:
+    """Refuse what is no ordinary file (reading a pipe would wait for ever), and what is larger than an article can be."""
+    if _printable(file) != file.as_posix():
+        return _refusal(file, "source-name", "its name is not UTF-8 or has several lines", "Rename the file.")
+    found = file.stat()
+    if not stat.S_ISREG(found.st_mode):
+        return _refusal(file, "source-unreadable", "is no ordinary file", "Give a text file.")
+    most = LARGEST_PAGE if file.suffix.lower() in PAGES else LARGEST
+    if found.st_size > most:
+        message = f"too large ({found.st_size / 1e6:.1f} MB, at most {most / 1e6:.0f} MB)"
+        return _refusal(file, "source-size", message, "Cut it into several files.")
+    return None
 
 
 def _undecodable(file: Path, raw: bytes, error: UnicodeDecodeError) -> Finding:

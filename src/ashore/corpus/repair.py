@@ -1,4 +1,4 @@
-"""Finds damaged strings and repairs those that are certain. One small function a repair; languages.py says which apply.
+"""Finds damaged strings and repairs those that are certain. One small function a repair; ashore.languages says which apply.
 
 A wrong repair is the worst fault: it reads well and nobody looks again. So a repair is certain only where the surrounding text
 leaves no other reading; all else stays as it is and is reported with its candidates.
@@ -7,26 +7,24 @@ leaves no other reading; all else stays as it is and is reported with its candid
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
+from ashore.corpus.codes import bare_code, coded_one, scrambled_date, split_range_year, swapped_year
 from ashore.corpus.draft import Draft, Line
+from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit
+from ashore.corpus.han import han_hole, mixed_writing, narrow_mark, pinyin_gloss, pinyin_letters, wide_letter
 from ashore.corpus.ledger import Edit
-from ashore.corpus.lexicon import lexicon
+from ashore.corpus.lexicon import lexicon, lexicon_of
+from ashore.corpus.lists import inline_mark, list_mark, list_order
 from ashore.corpus.mark import Mark, Repair
-from ashore.corpus.numerals import bare_code, coded_one, scrambled_date, short_range, split_hotline, split_range_year, split_year
-from ashore.corpus.wording import (
-    consonants,
-    doubled_phrase,
-    doubled_word,
-    glued_number,
-    glued_unit,
-    list_mark,
-    list_order,
-    stray_stop,
-    stray_stop_comma,
-)
+from ashore.corpus.numerals import damaged_year, short_range, split_date, split_day, split_year
+from ashore.corpus.personal import MASK, RULE, personal_data, personal_of
+from ashore.corpus.shape import Look, is_open, look_at
+from ashore.corpus.splits import lost_percent, lost_zero, split_hotline, split_number
+from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, stray_stop, stray_stop_comma
+from ashore.corpus.writing import mixed_script, wide_mark
 from ashore.languages import LANGUAGES, Language
 from ashore.model import Damage
 
@@ -36,22 +34,45 @@ REPAIRS: Mapping[str, Repair] = {
         bare_code,
         coded_one,
         consonants,
+        damaged_year,
         doubled_phrase,
         doubled_word,
+        glued_between,
         glued_number,
+        glued_stop,
         glued_unit,
+        han_hole,
+        hole,
+        inline_mark,
         lexicon,
         list_mark,
         list_order,
+        lost_percent,
+        lost_zero,
+        mixed_script,
+        mixed_writing,
+        narrow_mark,
+        personal_data,
+        pinyin_gloss,
+        pinyin_letters,
         scrambled_date,
         short_range,
+        split_date,
+        split_day,
         split_hotline,
+        split_number,
         split_range_year,
         split_year,
         stray_stop,
         stray_stop_comma,
+        swapped_year,
+        wide_letter,
+        wide_mark,
     )
 }
+
+
+WITH_LOOK: Mapping[str, Callable[[Look], Iterator[Mark]]] = {"lexicon": lexicon_of, "personal_data": personal_of}
 
 
 def find_marks(text: str, language: Language) -> Iterator[Mark]:
@@ -64,9 +85,12 @@ def find_marks(text: str, language: Language) -> Iterator[Mark]:
     [('glued_number', 'around'), ('short_range', '1-2,000')]
     """
     letters, words = bytearray(len(text)), bytearray(len(text))
+    look = look_at(text, language)
     for name in language.repairs:
+        if not is_open(name, look):
+            continue
         claimed = words if name == "lexicon" else letters
-        for mark in REPAIRS[name](text, language):
+        for mark in WITH_LOOK[name](look) if name in WITH_LOOK else REPAIRS[name](text, language):
             if claimed.find(1, mark.start, mark.end) < 0:
                 claimed[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
                 yield mark
@@ -84,20 +108,37 @@ def _within(lines: list[Line], starts: list[int], start: int, end: int) -> bool:
     return index >= 0 and end <= lines[index].end
 
 
+def _touched(edits: tuple[Edit, ...], start: int, end: int) -> bool:
+    """Tell whether an earlier step has changed a part of this stretch. Edits are sorted and do not overlap."""
+    index = bisect_right(edits, start, key=lambda edit: edit.end)
+    return index < len(edits) and edits[index].start < end
+
+
 def repair(draft: Draft) -> Draft:
-    """Report the damaged strings of the kept lines, and repair the certain ones."""
+    """Report the damaged strings of the kept lines, repair the certain ones, and hide what is personal."""
     damage: list[Damage] = []
     for lang, lines in _blocks(draft.lines):
         starts = [line.start for line in lines]
         offset = starts[0]
-        marks = find_marks(draft.source.text[offset : lines[-1].end], LANGUAGES[lang])
-        damage += [_damage(draft, mark, offset) for mark in marks if _within(lines, starts, mark.start + offset, mark.end + offset)]
+        text = draft.source.text[offset : lines[-1].end]
+        marks = [mark for mark in find_marks(text, LANGUAGES[lang]) if _within(lines, starts, mark.start + offset, mark.end + offset)]
+        marks = [mark for mark in marks if not _touched(draft.edits, mark.start + offset, mark.end + offset)]
+        hidden = [mark for mark in marks if mark.rule == RULE]
+        damage += [_damage(draft.source.id, text, mark, hidden, offset) for mark in marks]
     damage.sort(key=lambda found: (found.start, found.end, found.rule))
-    edits = [Edit(found.start, found.end, "repair", found.rule, found.value or "") for found in damage if found.certainty == "certain"]
+    edits = [
+        Edit(found.start, found.end, "repair", found.rule, MASK if found.rule == RULE else found.value or "")
+        for found in damage
+        if found.certainty == "certain" or found.rule == RULE
+    ]
     return replace(draft, edits=tuple(sorted([*draft.edits, *edits])), damage=tuple(damage))
 
 
-def _damage(draft: Draft, mark: Mark, offset: int) -> Damage:
-    start, end = mark.start + offset, mark.end + offset
-    text = draft.source.text[start:end]
-    return Damage(draft.source.id, start, end, mark.rule, text, mark.certainty, mark.value, mark.candidates, mark.note)
+def _damage(source: str, text: str, mark: Mark, hidden: list[Mark], offset: int) -> Damage:
+    """Make a finding of a mark; what is personal in its stretch is masked."""
+    said = text[mark.start : mark.end]
+    for other in reversed(hidden):
+        start, end = max(other.start, mark.start), min(other.end, mark.end)
+        if start < end:
+            said = said[: start - mark.start] + MASK + said[end - mark.start :]
+    return Damage(source, mark.start + offset, mark.end + offset, mark.rule, said, mark.certainty, mark.value, mark.candidates, mark.note)

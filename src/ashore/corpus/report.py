@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from ashore.corpus.clean import UNSEEN
 from ashore.corpus.recipe import Corpus
+from ashore.model import Passage
+from ashore.output import write_together
 
 FILES = ("ledger.jsonl", "passages.jsonl", "clusters.jsonl", "findings.jsonl")
 Row = Mapping[str, object]
@@ -35,6 +37,7 @@ def passage_rows(corpus: Corpus) -> Iterator[Row]:
             "text": passage.text,
             "start": passage.start,
             "end": passage.end,
+            "appendix": passage.appendix,
         }
 
 
@@ -79,21 +82,13 @@ def rendered_files(corpus: Corpus) -> dict[str, str]:
 
 
 def write(corpus: Corpus, out: Path) -> tuple[Path, ...]:
-    """Write the report into the folder `out`: first aside, then each file renamed into place, so that none is ever half-written.
+    """Write the report into the folder `out`: all files or, where one cannot be written, none, so that the last output stays whole.
 
     Other files in `out` are left alone. Raises OSError where `out` cannot be written.
     """
-    texts = rendered_files(corpus)
-    out.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=".ashore-", dir=out))
-    try:
-        for name, text in texts.items():
-            (aside / name).write_text(text, encoding="utf-8", newline="\n")
-        for name in texts:
-            (aside / name).replace(out / name)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-    return tuple(out / name for name in texts)
+    files = {out / name: text.encode("utf-8") for name, text in rendered_files(corpus).items()}
+    write_together(files)
+    return tuple(files)
 
 
 HEADER = ("source", "language", "passages", "dropped", "repaired", "flagged", "copies of")
@@ -101,7 +96,11 @@ HEADER = ("source", "language", "passages", "dropped", "repaired", "flagged", "c
 
 def summary(corpus: Corpus) -> str:
     """Give the table for the terminal: a line a source, columns aligned also where names are Chinese."""
-    rows = [HEADER, *(_summary_row(corpus, source.id) for source in corpus.sources)]
+    passages: dict[str, list[Passage]] = defaultdict(list)
+    for passage in corpus.passages:
+        passages[passage.source].append(passage)
+    flagged = Counter(found.source for found in corpus.damage if found.certainty != "certain")
+    rows = [HEADER, *(_summary_row(corpus, source.id, passages[source.id], flagged[source.id]) for source in corpus.sources)]
     widths = [max(width(row[column]) for row in rows) for column in range(len(HEADER))]
     lines = ["  ".join(_padded(cell, widths[column], column) for column, cell in enumerate(row)).rstrip() for row in rows]
     lines.insert(1, "  ".join("─" * size for size in widths))
@@ -110,18 +109,16 @@ def summary(corpus: Corpus) -> str:
     return "\n".join([*lines, "", total]) + "\n"
 
 
-def _summary_row(corpus: Corpus, source: str) -> tuple[str, ...]:
-    passages = [passage for passage in corpus.passages if passage.source == source]
+def _summary_row(corpus: Corpus, source: str, passages: Sequence[Passage], flagged: int) -> tuple[str, ...]:
     langs = sorted({passage.lang for passage in passages}, key=lambda lang: -sum(len(p.text) for p in passages if p.lang == lang))
     actions = [span.action for span in corpus.spans[source] if span.text.strip() or span.action != "drop" or _is_frame(span.rule)]
-    flagged = sum(found.source == source and found.certainty != "certain" for found in corpus.damage)
     counts = (len(passages), actions.count("drop"), actions.count("repair"), flagged)
     return (source, " ".join(langs) or "–", *(str(count) for count in counts), " ".join(corpus.copies.get(source, ())))
 
 
 def _is_frame(rule: str) -> bool:
     """White space and invisible marks that went are in the ledger, but no news to an editor."""
-    return rule not in ("blank-after-frame", "carriage-return", "byte-order-mark")
+    return rule not in UNSEEN
 
 
 def width(text: str) -> int:

@@ -1,4 +1,4 @@
-"""Cuts the cleaned text into passages: title, headings, list items, paragraphs. One kept line is one passage."""
+"""Cuts the cleaned text into passages: title, headings, list items, paragraphs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ashore.corpus.draft import Draft, Line
+from ashore.corpus.layout import laid_out
 from ashore.corpus.ledger import compose, render_ranges
+from ashore.languages import LANGUAGES
 from ashore.model import Passage, PassageKind
 
 ITEM = re.compile(r"(?:\d{1,2}(?:\.(?!\d)|[)、．])|[(（]\d{1,2}[)）]|[-*•·●○](?=\s)|[一二三四五六七八九十]{1,3}、)\s*\S")
@@ -59,19 +61,27 @@ def _letter(count: int) -> str:
 
 
 def segment(draft: Draft) -> Draft:
-    """Make a passage of each kept line, with its text as repaired and the stretch of the source it came from."""
+    """Make a passage of each paragraph or step, with its text as repaired and the stretch of the source it came from."""
     text = draft.source.text
-    stretches = [_stripped(text, line) for line in draft.lines]
+    lines = laid_out(text, draft.lines)
+    stretches = [_stripped(text, line) for line in lines]
     spans = compose(text, draft.edits)
     passages = []
-    texts = [said.strip() for said in render_ranges(spans, stretches)]
-    for index, (name, line) in enumerate(zip(_ids(draft.source.id, draft.lines), draft.lines, strict=True)):
+    texts = [_on_one_line(said, line) for said, line in zip(render_ranges(spans, stretches), lines, strict=True)]
+    for index, (name, line) in enumerate(zip(_ids(draft.source.id, lines), lines, strict=True)):
         if not texts[index]:
             continue
         kind = kind_of(texts[index], first=index == 0, titled=draft.titled, alone=len(texts) == 1)
         start, end = stretches[index]
         passages.append(Passage(name, draft.source.id, line.lang, kind, texts[index], start, end))
     return replace(draft, passages=tuple(passages))
+
+
+def _on_one_line(said: str, line: Line) -> str:
+    """Write a paragraph that was wrapped on one line; between Chinese characters a break is no space."""
+    if "\n" not in said:
+        return said.strip()
+    return ("" if LANGUAGES[line.lang].script == "Han" else " ").join(part.strip() for part in said.split("\n"))
 
 
 def _stripped(text: str, line: Line) -> tuple[int, int]:

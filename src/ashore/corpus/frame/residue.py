@@ -1,0 +1,143 @@
+"""What rewriting and advertising leave inside an article: greetings, farewells, adverts, glosses, markup. Parts of lines."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from ashore.corpus.frame import words
+from ashore.corpus.frame.sheet import Drop, Sheet, head, tail
+
+LONGEST_SENTENCE = 320
+LAST_LINES = 6
+EDGES = " \t\u00a0\u3000.。!！~～;；,，、“”\"'¡*"
+BOUNDARY = re.compile(r"[。！？!?]+[”’»）)]*\s*|[.;；~]+[”’\"»)]*(?:\s+|(?=[\u3400-\u9fff])|$)")
+GREETING = re.compile(rf"\s*(?:[¡“\"]?{words.patterns('greeting')})+", re.IGNORECASE)
+BARE_GREETING = 16
+FIRST_PERSON = re.compile(r"我|本人|(?:I|we|my|our|me|mi|yo|nos)\b", re.IGNORECASE)
+CLAUSE = re.compile(r"\s*[,，]\s*")
+LEAD = re.compile(
+    r"\W{0,3}(?:想|要不要|是不是|还在|怎么知道|(?:(?:do you )?want|would you like|do you need|quiere|desea|necesita)\b).*[?？]\s*$",
+    re.IGNORECASE,
+)
+NO_ADVERT = re.compile(words.patterns("no_advert"), re.IGNORECASE)
+SYLLABLE = r"[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*"
+GLOSS = re.compile(rf"(?<=[\u3400-\u9fff])\s?[(（\[【]\s*{SYLLABLE}(?:[\s'’·]*{SYLLABLE}){{0,7}}\s*[)）\]】]", re.IGNORECASE)
+TAG = re.compile(
+    r"<\s?/?\s?(?:p|br|div|span|strong|b|i|em|font|a|img|h[1-6]|ul|ol|li|table|tbody|tr|td|th|center|section|u)\b[^<>\n]{0,300}>",
+    re.IGNORECASE,
+)
+TORN = re.compile(
+    r"\s*(?:<?/?(?:p|br|div|span|strong|em|font|h[1-6]|ul|ol|li|td|tr)\s?/?>|</?(?:p|br|div|span|strong|em|font|ul|ol|li))\s*$",
+    re.IGNORECASE,
+)
+LONGEST_TORN = 12
+STARS = re.compile(r"\*\*|(?<=\W)__(?=\w)|(?<=\w)__(?=\W)")
+MARKUP = ("<", ">", "**", "__", "--", "==", "~~", "##", "··", "••", "——", "* *")
+RULER = re.compile(r"\s*([-=_~#*·•—])(?:\s?\1){2,}\s*$")
+
+
+def sentence_at(text: str, at: int) -> tuple[int, int]:
+    """Give the place of the sentence around a character, with the space behind it; of a very long one only a part.
+
+    >>> "A 3.5 % fee. Why? Yes."[slice(*sentence_at("A 3.5 % fee. Why? Yes.", 3))]
+    'A 3.5 % fee. '
+    """
+    start = max(0, at - LONGEST_SENTENCE)
+    for found in BOUNDARY.finditer(text, start, at):
+        start = found.end()
+    after = BOUNDARY.search(text, at, at + LONGEST_SENTENCE)
+    return start, after.end() if after else min(len(text), at + LONGEST_SENTENCE)
+
+
+def lowered(text: str) -> str:
+    """Give a text in lower case and of the same length.
+
+    >>> lowered("İI")
+    'İi'
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
+def said_in(sheet: Sheet, idea: str, lines: Iterable[int]) -> Iterator[tuple[int, int, int, list[re.Pattern[str]]]]:
+    """Give the sentences of these lines that hold a cue of the idea, each with the patterns to try. Where the text has no cue, at once."""
+    tried: defaultdict[str, list[re.Pattern[str]]] = defaultdict(list)
+    for saying in sheet.heard.sayings(idea):
+        for cue in saying.cues:
+            if cue in sheet.heard.lower:
+                tried[cue].append(saying.says)
+    for index in lines if tried else ():
+        lower = lowered(sheet.texts[index])
+        for cue, patterns in tried.items():
+            yield from ((index, start, end, patterns) for start, end in _holding(lower, cue))
+
+
+def _holding(lower: str, cue: str) -> Iterator[tuple[int, int]]:
+    at = lower.find(cue)
+    while at >= 0:
+        start, end = sentence_at(lower, at)
+        yield start, end
+        at = lower.find(cue, max(end, at + 1))
+
+
+def drop_greeting(sheet: Sheet) -> Iterator[Drop]:
+    """Drop “Hello, I am glad to answer” where the answer begins. What follows it stays; so does the greeting of somebody's own letter."""
+    for index in head(sheet, 3):
+        found = GREETING.match(sheet.texts[index][:400])
+        if found and not (found.end() <= BARE_GREETING and FIRST_PERSON.match(sheet.texts[index], found.end())):
+            yield index, 0, found.end()
+
+
+def drop_closing(sheet: Sheet) -> Iterator[Drop]:
+    """Drop “I hope it helps” and “the above is all about it” from the last lines, a sentence at a time."""
+    for index, start, end, _ in said_in(sheet, "closing", (*tail(sheet, LAST_LINES), 0)):
+        if (start or index) and end - start <= LONGEST_SENTENCE and _is_closing(sheet, sheet.texts[index][start:end].strip(EDGES)):
+            yield index, start, end
+
+
+def _is_closing(sheet: Sheet, sentence: str) -> bool:
+    """Tell whether a sentence, or each of its clauses, is a farewell."""
+    patterns = [saying.says for saying in sheet.heard.sayings("closing")]
+    return any(
+        all(any(pattern.fullmatch(part) for pattern in patterns) for part in parts) for parts in ([sentence], CLAUSE.split(sentence))
+    )
+
+
+def drop_advert(sheet: Sheet) -> Iterator[Drop]:
+    """Drop sentences that ask the reader to scan, click, follow, download or consult. Sentences that warn of it stay.
+
+    A question that leads to an advert (“Want to know whether …?”) goes with it.
+    """
+    for index, start, end, patterns in said_in(sheet, "advert", sheet.fresh):
+        text = sheet.texts[index]
+        sentence = text[start:end]
+        if end - start <= LONGEST_SENTENCE and any(pattern.search(sentence) for pattern in patterns) and not NO_ADVERT.search(sentence):
+            before = sentence_at(text, start - 1)[0] if start else 0
+            yield index, before if LEAD.match(text[before:start]) else start, end
+
+
+def drop_gloss(sheet: Sheet) -> Iterator[Drop]:
+    """Drop pinyin in brackets behind Chinese characters. Its tone marks tell it from an abbreviation."""
+    if sheet.heard.is_han:
+        yield from ((index, found.start(), found.end()) for index in sheet.fresh for found in GLOSS.finditer(sheet.texts[index]))
+
+
+def drop_markup(sheet: Sheet) -> Iterator[Drop]:
+    """Drop tags and signs of markup that stayed in a plain text, and lines of dashes. A tag between two letters stays: it parts them."""
+    if not any(mark in sheet.heard.lower for mark in MARKUP):
+        return
+    for index in sheet.fresh:
+        text = sheet.texts[index]
+        if RULER.match(text) or (len(text) <= LONGEST_TORN and TORN.match(text)):
+            yield index, 0, len(text)
+            continue
+        for found in TAG.finditer(text):
+            if not (_is_letter(text, found.start() - 1) and _is_letter(text, found.end())):
+                yield index, found.start(), found.end()
+        yield from ((index, found.start(), found.end()) for found in STARS.finditer(text))
+
+
+def _is_letter(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and text[at].isalnum() and text[at] < "\u3400"

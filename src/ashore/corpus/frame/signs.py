@@ -1,0 +1,169 @@
+"""What a site writes around an article: bylines and dates, tags, buttons, notices, the captions of pictures that are lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ashore.corpus.frame.sheet import SENTENCE_END, Drop, Sheet, edges, said, size, whole
+from ashore.corpus.frame.words import labels, words
+
+FIRST_LINES = 6
+LAST_LINES = 8
+LONGEST_LINE = 160
+LONGEST_NOTICE = 500
+LONGEST_LABEL = 60
+TIME = r"(?:\s*[ T,，]?\s*\d{1,2}:\d{2}(?::\d{2})?)"
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-záéíóúñ]{0,8}\.?"
+DATE = (
+    rf"(?:(?:19|20)\d\d\s*(?:[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}|年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日?)"
+    rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)\d\d|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{{1,2}}\s+(?:de\s+)?{MONTH}\s+(?:de\s+)?(?:19|20)\d\d)"
+)
+AGO = (
+    r"(?:\d{1,3}\s*(?:秒|分钟|小时|天|周|个月|月|年)前"
+    r"|\d{1,3} (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago"
+    r"|hace \d{1,3} (?:segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?))"
+)
+NAMED = rf"{labels('named')}\s*[:：]\s*"
+ANY_LABEL = rf"{labels('named', 'dated', 'counted')}\s*[:：]"
+NAME = re.compile(rf"{NAMED}([^。！？!?\n|｜]{{0,40}}?)(?=\s{{2,}}|\s*[|｜\u3000]|\s+{ANY_LABEL}|\s+{DATE}|\s*$)", re.IGNORECASE)
+DATED = re.compile(
+    rf"(?:{labels('dated')}\s*[:：]?\s*(?:{DATE}{TIME}?|{AGO})|{labels('dated')}\s*[:：](?=\s*(?:{ANY_LABEL}|$))|{DATE}{TIME}?|{AGO})",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    rf"{labels('counted')}\s*[:：]?\s*[(（]?\d[\d,.]*\s*(?:万|k|\+)?\s*(?:次|人|条)?[)）]?|{labels('counted')}\s*[:：]\s*$|\d[\d,.]*\s*(?:次阅读|人阅读|次浏览|阅读|浏览|views?|reads?|visitas|lecturas)(?![a-z])",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(r"[\s|｜/·•*,，、;；()（）\[\]【】-]*")
+BY_DATE = re.compile(
+    rf"\W*[^\d\W][^\s\d]{{0,19}}(?:(?:\s|\s?[/|·]\s?)[^\s\d/|·]{{1,20}}){{0,2}}\s*[/|·]?\s*(?:\d{{1,6}}\s+)?(?:{DATE}{TIME}|{AGO})\s*\d{{0,6}}\W*$",
+    re.IGNORECASE,
+)
+DIGIT = re.compile(r"\d")
+SIGN_OF_BYLINE = re.compile(r"[\d:：]")
+BY = re.compile(r"(?:by|por)\s+[^\d\s]{1,20}(?:\s[^\d\s]{1,20}){0,2}$", re.IGNORECASE)
+TAGS = re.compile(rf"\W{{0,3}}{labels('tags')}\s*[:：]", re.IGNORECASE)
+NOTICE = re.compile(rf"\W{{0,3}}{labels('disclaimer')}\s*[:：]", re.IGNORECASE)
+PICTURE = re.compile(
+    rf"[\[(（【*]?\s*{labels('picture')}(?:\s*\d{{1,3}}(?:[-.]\d{{1,2}})?|[一二三四五六七八九十])?\s*(?:$|[\])）】]|[:：.．、]|\s[-–—])",
+    re.IGNORECASE,
+)
+FILE = re.compile(r"[^\s/]{0,60}\.(?:jpe?g|png|gif|webp|bmp)$", re.IGNORECASE)
+BARS = re.compile(r"[|｜]")
+BUTTONS = re.compile(r"\s*(?:[|｜·/•\[\]【】\u3000]|\s{2,}|(?<=[\u3400-\u9fff])\s)\s*")
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line is nothing but author, source, date and counts.
+
+    >>> is_byline("来源：网络　浏览次数：318"), is_byline("Source: the contract. Read it.")
+    (True, False)
+    """
+    if len(text) > LONGEST_LINE or not SIGN_OF_BYLINE.search(text):
+        return False
+    line = said(text)
+    if not DIGIT.search(line) and line.lstrip("•*·-[【(（ ")[:2].casefold() not in _starts("named", "dated", "counted"):
+        return False
+    if BY_DATE.match(line):
+        return True
+    at = BETWEEN.match(line)
+    place = at.end() if at else 0
+    items = 0
+    while place < len(line):
+        found = (
+            DATED.match(line, place) or COUNTED.match(line, place) or NAME.match(line, place) or (BY.match(line, place) if items else None)
+        )
+        if not found or found.end() == place or (found.re is NAME and size(found[1]) > 6):
+            return False
+        items += 1
+        after = BETWEEN.match(line, found.end())
+        place = after.end() if after else found.end()
+    return items > 0 and not SENTENCE_END.search(line.replace("://", ""))
+
+
+def drop_byline(sheet: Sheet) -> Iterator[Drop]:
+    """Drop lines of author, source, date and counts, where the page begins or ends."""
+    yield from (whole(sheet, index) for index in edges(sheet, FIRST_LINES, LAST_LINES) if is_byline(sheet.texts[index]))
+
+
+def drop_tags(sheet: Sheet) -> Iterator[Drop]:
+    """Drop a line of tags or keywords, where the page begins or ends."""
+    for index in edges(sheet, FIRST_LINES, LAST_LINES):
+        text = sheet.texts[index]
+        if len(text) <= 2 * LONGEST_LINE and _has_label(text) and TAGS.match(said(text)) and not said(text).endswith((".", "。")):
+            yield whole(sheet, index)
+
+
+def drop_button(sheet: Sheet) -> Iterator[Drop]:
+    """Drop lines that hold nothing but buttons (share, print, log in), where the page begins or ends."""
+    for index in edges(sheet, LAST_LINES, 12):
+        if len(sheet.texts[index]) <= LONGEST_LINE and is_button(said(sheet.texts[index]).casefold()):
+            yield whole(sheet, index)
+
+
+def is_button(text: str) -> bool:
+    """Tell whether a line in lower case is a button, several of them, or a menu of which one part is known.
+
+    >>> is_button("share"), is_button("| log in | our town | contact |"), is_button("share of wages")
+    (True, True, False)
+    """
+    known = words("control")
+    begins = text.lstrip("[【|｜ ")[:2] in _starts("control")
+    if begins and (text.strip("[]【】 :：?？") in known or all(word in known for word in BUTTONS.split(text) if word)):
+        return True
+    if "|" not in text and "｜" not in text:
+        return False
+    parts = [part for one in BARS.split(text) if (part := said(one))]
+    return len(parts) > 2 and any(part in known for part in parts) and all(size(part) <= 3 for part in parts)
+
+
+@cache
+def _starts(*ideas: str) -> frozenset[str]:
+    """The first two letters of all words for these ideas: hardly any other short line begins so."""
+    return frozenset(word[:2] for idea in ideas for word in words(idea))
+
+
+def drop_notice(sheet: Sheet) -> Iterator[Drop]:
+    """Drop notices about rights in the text and where it was taken from, at the end of the page or before its text."""
+    said_here = [saying.says for saying in sheet.heard.sayings("notice")]
+    for index in edges(sheet, 3, LAST_LINES):
+        text = sheet.texts[index]
+        if not index or len(text) > LONGEST_NOTICE:
+            continue
+        if (_has_label(text) and NOTICE.match(text)) or (any(saying.search(text) for saying in said_here) and _is_all_notice(text)):
+            yield whole(sheet, index)
+
+
+def _has_label(text: str) -> bool:
+    return ":" in text[:LONGEST_LABEL] or "：" in text[:LONGEST_LABEL]
+
+
+def _is_all_notice(text: str) -> bool:
+    """Tell whether each sentence of a line is part of the notice: what a law says on copying is text."""
+    line = said(text)
+    return size(line) <= 45 and not re.search(
+        r"[«“《]|\b(?:art(?:icle|ículo)|law|ley|court|juez)\b|法院|第.{1,5}条|征信", line, re.IGNORECASE
+    )
+
+
+def drop_picture(sheet: Sheet) -> Iterator[Drop]:
+    """Drop captions and file names of pictures, which the text has lost. A sentence about a figure is text."""
+    for index in sheet.fresh:
+        if len(sheet.texts[index]) > LONGEST_LINE or len(sheet.texts) == 1:
+            continue
+        line = said(sheet.texts[index])
+        named = FILE.fullmatch(line) or PICTURE.match(line)
+        if (
+            named
+            and not line.endswith((".", "。", "；", ";", ",", "，"))
+            and not SENTENCE_END.search(line[named.end() :] if named.re is PICTURE else "")
+        ):
+            yield whole(sheet, index)
+
+
+def drop_shared_line(sheet: Sheet) -> Iterator[Drop]:
+    """Drop a line at the edge of the page that several pages of the batch have there."""
+    if sheet.shared.lines:
+        yield from (whole(sheet, index) for index in edges(sheet, 4, 5) if said(sheet.texts[index]) in sheet.shared.lines)

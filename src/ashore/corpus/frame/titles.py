@@ -1,0 +1,121 @@
+"""Titles that are said again, and menus that stand above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ashore.corpus.frame.sheet import HAN, LONGEST_TITLE, Drop, Sheet, is_phrase, said, same_title, size, title_key, whole
+
+HALVES = re.compile(r"[?？!！.。,，;；:：—–|]|\s-\s")
+FIRST_SENTENCE = re.compile(r"\s*([^?？!！.。]{4,300}[?？!！.。]+[”\"’»]?)\s*(?=\S)")
+ASKS = ("?", "？")
+LONG_TITLE = 6
+MENU_LINES = 8
+LONGEST_MENU = 5
+SHORTEST = 4
+NO_TITLE = (".", "。", "；", ";", "，", ",", ":", "：")
+NEARLY = 12
+CUT = ("…", "...", "..")
+HOLED_LINES = 6
+SHORTEST_HOLED = 10
+LEAST_KEPT, MOST_KEPT = 4, 5  # four fifths of the title
+LEAST_HOLES = 2  # one hole may be a shorter heading
+NEGATION = re.compile("[不没未无非]")  # a heading without the title's “not” says something else
+
+
+def drop_repeated_title(sheet: Sheet) -> Iterator[Drop]:
+    """Drop the title where it stands again: as the second line, and then wherever a whole line says it.
+
+    Without the repetition at the top, only a long first line is surely a title: a short refrain stays.
+    """
+    texts = sheet.texts
+    if len(texts) < 2 or len(texts[0]) > LONGEST_TITLE:
+        return
+    length = len(texts[0])
+    near = [index for index in range(1, len(texts)) if abs(len(texts[index]) - length) <= NEARLY]
+    again = [index for index in near if same_title(texts[index], texts[0])]
+    if again and (again[0] == 1 or _is_long(texts[0])):
+        yield from (whole(sheet, index) for index in again)
+
+
+def _is_long(title: str) -> bool:
+    return size(title) >= LONG_TITLE and not said(title).endswith(NO_TITLE)
+
+
+def drop_cut_title(sheet: Sheet) -> Iterator[Drop]:
+    """Drop a first or second line that is the title cut off, as `What may a lender do when I …`."""
+    if len(sheet.texts) < 2:
+        return
+    for one, other in ((0, 1), (1, 0)):
+        line = said(sheet.texts[one])
+        start = line.rstrip(".… ").casefold()
+        if line.endswith(CUT) and size(start) >= 4 and len(line) <= LONGEST_TITLE and said(sheet.texts[other]).casefold().startswith(start):
+            yield whole(sheet, one)
+            return
+
+
+def drop_holed_title(sheet: Sheet) -> Iterator[Drop]:
+    """Drop a line near the top that is the title with some signs lost, as filters of words leave it: it begins and ends as the title does.
+
+    A part of the title in one piece is no such line: it may be a heading.
+    """
+    for one, other in ((0, 1), *((index, 0) for index in range(1, min(HOLED_LINES, len(sheet.texts))))):
+        if len(sheet.texts) > 1 and is_holed(said(sheet.texts[one]), said(sheet.texts[other])):
+            yield whole(sheet, one)
+            return
+
+
+def is_holed(line: str, title: str) -> bool:
+    """Tell whether a line is a Chinese title less a few signs, taken from its middle in several places.
+
+    >>> is_holed("木瓜园(+秘诀)教你怎样应对烦的短信", "木瓜园(真相+秘诀)教你怎样应对烦人的短信")
+    True
+    >>> is_holed("怎样应对烦人的木瓜短信", "木瓜园教你怎样应对烦人的木瓜短信"), is_holed("Can I pay late now?", "Can I not pay late now?")
+    (False, False)
+    """
+    if not SHORTEST_HOLED <= len(line) < len(title) <= LONGEST_TITLE or MOST_KEPT * len(line) < LEAST_KEPT * len(title):
+        return False
+    if line[:2] != title[:2] or line[-1] != title[-1] or line in title or not HAN.match(line[0]) or NEGATION.search(title):
+        return False
+    at, holes = 0, 0
+    for sign in line:
+        place = title.find(sign, at)
+        if place < 0:
+            return False
+        holes += place > at
+        at = place + 1
+    return holes >= LEAST_HOLES
+
+
+def drop_title_sentence(sheet: Sheet) -> Iterator[Drop]:
+    """Drop the first sentence of the first paragraph where it only says the title again, or a half of it as a question.
+
+    A half that states something stays; so does one that stands on a line of its own, for it may be a heading.
+    """
+    if len(sheet.texts) < 2 or len(sheet.texts[0]) > LONGEST_TITLE:
+        return
+    title = sheet.texts[0]
+    if sheet.texts[1].lstrip()[:2].casefold() not in title.casefold():
+        return
+    found = FIRST_SENTENCE.match(sheet.texts[1][: LONGEST_TITLE + 40])
+    if not found or size(found[1]) < 3 or len(sheet.texts[1]) < len(found[1]) + 8:
+        return
+    halves = HALVES.split(title) if found[1].rstrip('”"’»').endswith(ASKS) else []
+    if any(same_title(found[1], half) for half in (title, *halves) if size(half) >= 3):
+        yield 1, 0, found.end()
+
+
+def drop_head_menu(sheet: Sheet) -> Iterator[Drop]:
+    """Drop the short lines above the title, where the title is known because a line below says it again."""
+    if len(sheet.texts) < 3 or not is_phrase(sheet.texts[0], LONGEST_MENU):
+        return
+    start = sheet.texts[: 2 * MENU_LINES]
+    first = [title_key(text) if len(text) <= LONGEST_TITLE and not said(text).endswith(NO_TITLE) else "" for text in start]
+    above = next((range(index) for index, key in enumerate(first[:MENU_LINES]) if size(key) >= SHORTEST and key in first[index + 1 :]), ())
+    if all(is_phrase(sheet.texts[index], LONGEST_MENU) and not _asks(sheet.texts[index]) for index in above):
+        yield from (whole(sheet, index) for index in above)
+
+
+def _asks(text: str) -> bool:
+    return said(text).endswith(ASKS) or (not HAN.search(text[:40]) and said(text).endswith((":", "：")))

@@ -1,0 +1,124 @@
+"""What stands around the title of a page: words of its sections, menus, tools for reading, its date and tags run together.
+
+A title must follow before anything above it goes, so that a page never loses its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ashore.corpus.frame.sheet import STOPS, Drop, Sheet, edges, head, is_phrase, said, size, whole
+from ashore.corpus.frame.signs import AGO, DATE, TIME
+from ashore.corpus.frame.words import labels, patterns, words
+
+FIRST_LINES = 4
+LONGEST_ROW = 80
+LONGEST_TOKEN = 4
+SHORTEST_TITLE = 8
+LONGEST_TITLE = 30
+LEAST_TOKENS = 2
+BARS = "|｜"
+ASKS = ("?", "？")
+NO_ROW = (*STOPS, *ASKS)
+TOKENS = re.compile(r"[\s\u3000|｜·/>›»、]+")
+TOOL = re.compile(
+    rf"\W{{0,2}}(?:{labels('font')}\s*[:：]?\s*)?(?:(?:A\s?[+＋]\s*(?:A\s*)?A\s?[-－–](?![A-Za-z0-9])|A\s?[-－–]\s*(?:A\s*)?A\s?[+＋])"
+    rf"|(?<=[:：])\s*大\s*中\s*小|[\[【(（]\s*大\s*中\s*小\s*[\])）】])[\s\])）】|｜]*",
+)
+STAMPED = re.compile(rf"\W{{0,2}}(?:{DATE}{TIME}?|{AGO})", re.IGNORECASE)
+TAG_LABEL = re.compile(rf"\s*{labels('tags')}\s*[:：]", re.IGNORECASE)
+LONGEST_TAG = 10
+READING = re.compile(patterns("reading"), re.IGNORECASE)
+LONE_SIGN = re.compile(r"[-–—_|·•*~=]{1,2}$")
+NUMBER = re.compile(r"(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|[48]00[ -]?\d{3,4}[ -]?\d{3,4})(?!\d)")
+OFFER = re.compile(patterns("offer"), re.IGNORECASE)
+
+
+def is_section_row(text: str) -> bool:
+    """Tell whether a line is nothing but the names of sections of a site.
+
+    >>> is_section_row("资讯 法律 财经"), is_section_row("财经|借贷|问答|更多"), is_section_row("网贷 逾期 起诉")
+    (True, True, False)
+    """
+    line = said(text)
+    if len(line) > LONGEST_ROW or "---" in line or line.endswith(NO_ROW):
+        return False
+    tokens = [token for token in TOKENS.split(line.casefold()) if token]
+    known = sum(token in words("section") for token in tokens)
+    return known == len(tokens) > 0 or (
+        known >= LEAST_TOKENS and 2 * known >= len(tokens) and all(len(token) <= LONGEST_TOKEN for token in tokens)
+    )
+
+
+def drop_sections(sheet: Sheet) -> Iterator[Drop]:
+    """Drop the names of sections above the title, and the short lines above or between them."""
+    rows = [index for index in head(sheet, FIRST_LINES) if is_section_row(sheet.texts[index])]
+    if not rows or rows[-1] + 2 >= len(sheet.texts) or not _is_title(sheet.texts[rows[-1] + 1]):
+        return
+    if all(index in rows or (_is_menu(sheet.texts[rows[-1]]) and is_phrase(sheet.texts[index], 3)) for index in range(rows[-1])):
+        yield from (whole(sheet, index) for index in range(rows[-1] + 1))
+
+
+def _is_menu(text: str) -> bool:
+    return sum(text.count(bar) for bar in BARS) > 1
+
+
+def _is_title(text: str) -> bool:
+    stated = text.replace("?", "").replace("？", "")
+    return len(said(text)) >= SHORTEST_TITLE and is_phrase(stated, LONGEST_TITLE) and not is_section_row(text)
+
+
+def drop_tool(sheet: Sheet) -> Iterator[Drop]:
+    """Drop the signs with which readers choose the size of letters, where a line of the head begins with them."""
+    for index in head(sheet, 6):
+        if found := TOOL.match(sheet.texts[index][:60]):
+            yield index, 0, found.end()
+
+
+def drop_dated_tags(sheet: Sheet) -> Iterator[Drop]:
+    """Drop a date run together with tags, below the title. Tags are known by their label, or because the text says each of them."""
+    for index in range(1, min(FIRST_LINES, len(sheet.texts))):
+        line = said(sheet.texts[index])
+        found = STAMPED.match(line) if len(line) <= LONGEST_ROW else None
+        if found and _are_tags(sheet, line[found.end() :]) and not _is_timeline(sheet, index):
+            yield whole(sheet, index)
+
+
+def _are_tags(sheet: Sheet, text: str) -> bool:
+    if TAG_LABEL.match(text):
+        return True
+    tokens = [token for token in re.split(r"[\s\u3000,，、#|｜]+", said(text)) if token]
+    others = "\n".join(sheet.texts)
+    return (
+        sheet.heard.is_han
+        and bool(tokens)
+        and all(2 <= len(token) <= LONGEST_TAG and token.isalpha() and not token.isascii() for token in tokens)
+        and all(others.count(token) > 1 for token in tokens)
+    )
+
+
+def _is_timeline(sheet: Sheet, index: int) -> bool:
+    """Tell whether other lines begin with a date too, so that this one tells what happened on it."""
+    return any(STAMPED.match(said(text)[:40]) for other, text in enumerate(sheet.texts) if other != index)
+
+
+def drop_reading_time(sheet: Sheet) -> Iterator[Drop]:
+    """Drop “N characters, N minutes to read”, where the page begins or ends."""
+    for index in edges(sheet, 6, 8):
+        if len(sheet.texts[index]) <= LONGEST_ROW and READING.fullmatch(said(sheet.texts[index]).strip("()（）[]【】 .。")):
+            yield whole(sheet, index)
+
+
+def drop_lone_sign(sheet: Sheet) -> Iterator[Drop]:
+    """Drop a lone dash or bar where the page begins or ends: it would be taken for its title."""
+    yield from (whole(sheet, index) for index in edges(sheet, 3, 2) if LONE_SIGN.match(said(sheet.texts[index])[:3]))
+
+
+def drop_offer_above(sheet: Sheet) -> Iterator[Drop]:
+    """Drop the line of a service with its number above the title."""
+    line = said(sheet.texts[0]) if len(sheet.texts) > 2 else ""
+    if not NUMBER.search(line[:LONGEST_ROW]) or len(line) > LONGEST_ROW or line.endswith(ASKS):
+        return
+    if size(line) > 1 and OFFER.search(line) and _is_title(sheet.texts[1]):
+        yield whole(sheet, 0)

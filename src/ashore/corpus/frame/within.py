@@ -1,0 +1,85 @@
+"""What a page says again and again around its answers: stamps, buttons, captions. Repetition inside one page is the proof."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from ashore.corpus.frame.sheet import HAN, SENTENCE_END, STOPS, Drop, Sheet, said, size, whole
+from ashore.corpus.frame.signs import AGO, DATE, TIME
+from ashore.corpus.frame.words import labels, words
+
+LEAST = 2
+LONGEST_STAMP = 60
+LONGEST_BUTTON = 8
+LONGEST_CAPTION = 60
+SHORTEST_CAPTION = 4
+STAMP = re.compile(
+    rf"(?:^|(?<=[\s。！？!?.)）]))(?:{labels('stamped')}\s*[:：]?\s*)?(?:{DATE}{TIME}|{AGO})\s*[|｜·]?\s*{labels('stamped')}"
+    rf"(?:\s*[(（]?\d{{0,5}}[)）]?)\s*$",
+    re.IGNORECASE,
+)
+SENTENCE_STOPS = (".", "。", "!", "！")
+HEADINGS = (":", "：", *STOPS, "?", "？")
+
+
+def drop_stamps(sheet: Sheet) -> Iterator[Drop]:
+    """Drop the stamps of several answers (a date and “reply”), and the button that returns beside them."""
+    found = {index: stamp.start() + at for index, text in enumerate(sheet.texts) for at, stamp in _stamp(text)}
+    if len(found) < LEAST:
+        return
+    for index, start in found.items():
+        yield index, start, len(sheet.texts[index])
+    starts = {0, *(index + 1 for index in found)}
+    counts = Counter(said(text) for text in sheet.texts if len(text) <= 2 * LONGEST_BUTTON)
+    beside = {said(sheet.texts[index]) for index in starts if index and index < len(sheet.texts)}
+    buttons = {text for text in beside if counts[text] >= LEAST and _is_button(text)}
+    yield from (whole(sheet, index) for index, text in enumerate(sheet.texts) if index not in found and said(text) in buttons)
+
+
+def _stamp(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    if not text[-LONGEST_BUTTON * 2 :].casefold().rstrip(" \t()（）0123456789").endswith(_stamped()):
+        return
+    at = max(0, len(text) - LONGEST_STAMP)
+    if (stamp := STAMP.search(text[at:])) and (stamp.start() or not at):
+        yield at, stamp
+
+
+@cache
+def _stamped() -> tuple[str, ...]:
+    return tuple(words("stamped"))
+
+
+def _is_button(text: str) -> bool:
+    return 1 < len(text) <= LONGEST_BUTTON and bool(HAN.match(text)) and text.isalpha() and text not in words("appendix")
+
+
+def drop_repeated_button(sheet: Sheet) -> Iterator[Drop]:
+    """Drop a line that is a known button wherever it stands, if the page has it several times."""
+    short = [(index, key) for index, text in enumerate(sheet.texts) if len(text) <= 2 * LONGEST_BUTTON and (key := said(text).casefold())]
+    counts = Counter(key for _, key in short)
+    again = {key for key, count in counts.items() if count >= LEAST and key in words("returning")}
+    yield from (whole(sheet, index) for index, key in short if key in again)
+
+
+def drop_doubled(sheet: Sheet) -> Iterator[Drop]:
+    """Drop the second of two lines that say the same caption or heading. Among other short lines it may be the cell of a table."""
+    texts = sheet.texts
+    for index in range(1, len(texts)):
+        if texts[index] == texts[index - 1] and _is_caption(texts[index]):
+            around = (texts[index - 2] if index > 1 else "", texts[index + 1] if index + 1 < len(texts) else "")
+            if any(said(text).endswith(SENTENCE_STOPS) for text in around):
+                yield whole(sheet, index)
+
+
+def _is_caption(text: str) -> bool:
+    line = said(text[: LONGEST_CAPTION + 1])
+    return (
+        len(text) <= LONGEST_CAPTION
+        and size(line) >= SHORTEST_CAPTION
+        and bool(HAN.search(line))
+        and not line.endswith(HEADINGS)
+        and not SENTENCE_END.search(line)
+    )

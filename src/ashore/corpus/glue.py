@@ -1,0 +1,129 @@
+"""Repairs of glue: lost spaces between words and numbers, and after the mark that ends a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ashore.corpus.mark import Mark, either
+from ashore.languages import Language
+from ashore.model import Certainty
+
+LONGEST_WORD = 40
+GLUE = re.compile(r"[0-9](?<=[a-zà-ÿ][0-9])")
+NUMBER = re.compile(r"[0-9][0-9.,-]*")
+NUMBER_BEFORE = re.compile(r"(?<![\w.,/#-])[0-9][0-9.,-]*$")
+
+
+@cache
+def _glue_words(language: Language) -> re.Pattern[str]:
+    months = language.months if language.script == "Latin" else ()
+    return re.compile(rf"(?<![\w./@#+-]){either([*language.glue, *months])}$")
+
+
+@cache
+def _units(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, language.units), key=len, reverse=True))})(?![\w-])")
+
+
+def _ends_whole(text: str, start: int, language: Language) -> bool:
+    """Tell whether the number from `start` on ends where a word ends, or runs into a unit."""
+    number = NUMBER.match(text, start)
+    end = number.end() if number else start
+    after = text[end : end + 1]
+    if text[end : end + 2] in ("st", "nd", "rd", "th") and not text[end + 2 : end + 3].isalnum():
+        return True
+    return not (after.isalnum() or after == "_") or bool(_units(language).match(text, end))
+
+
+def glued_number(text: str, language: Language) -> Iterator[Mark]:
+    """Set the lost space between a word and a number: `around1-2,000`. Only after words that end no name or code.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in glued_number("owed around1-2,000 within7days for B2 and item3", ENGLISH)]
+    ['around ', 'within ']
+    """
+    for found in GLUE.finditer(text):
+        end = found.start()
+        word = _glue_words(language).search(text[max(0, end - LONGEST_WORD) : end])
+        if word and _ends_whole(text, end, language):
+            yield Mark(end - len(word.group()), end, "glued_number", "certain", word.group() + " ", note="a lost space before a number")
+
+
+GLUED = re.compile(r"[0-9](?=[a-zà-ÿRC])")
+
+
+def glued_unit(text: str, language: Language) -> Iterator[Mark]:
+    """Set the lost space between a number and its unit: `30days`. Codes that merely end that way stay.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in glued_unit("within 30days, after7days, tag x30days", ENGLISH)]
+    [' days', ' days']
+    """
+    for found in GLUED.finditer(text):
+        unit = _units(language).match(text, found.end())
+        if unit and _number_stands(text, found.end(), language):
+            yield Mark(unit.start(), unit.end(), "glued_unit", "certain", " " + unit.group(), note="a lost space before a unit")
+
+
+def _number_stands(text: str, end: int, language: Language) -> bool:
+    """Tell whether the number that ends here stands alone, or is glued to a word that ends no name."""
+    lead = text[max(0, end - LONGEST_WORD) : end]
+    if NUMBER_BEFORE.search(lead):
+        return True
+    digits = re.search(r"[0-9][0-9.,-]*$", lead)
+    return bool(digits and _glue_words(language).search(lead[: digits.start()]))
+
+
+DIGITS_BEFORE = re.compile(r"[0-9]{1,4}$")
+
+
+@cache
+def _between(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,/#-])([0-9]{{1,4}})({either(language.links)})([0-9]{{1,4}})(?=[ ]?{either(language.units)}(?![\w-]))")
+
+
+def glued_between(text: str, language: Language) -> Iterator[Mark]:
+    """Set the spaces of a range that ends in a unit: `3to5 days`.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in glued_between("3to5 days, but the screw is 2to4 cut", ENGLISH)]
+    ['3 to 5']
+    """
+    for glue in GLUED.finditer(text) if language.links else ():
+        digits = DIGITS_BEFORE.search(text[max(0, glue.end() - 5) : glue.end()])
+        found = digits and _between(language).match(text, glue.end() - len(digits.group()))
+        if not found:
+            continue
+        value = f"{found[1]} {found[2]} {found[3]}"
+        yield Mark(found.start(), found.end(3), "glued_between", "certain", value, note="a range without its spaces")
+
+
+GLUED_STOP = re.compile(r"[.?!](?<=[a-zà-ÿ].)(?=[A-ZÁÉÍÓÚÑ¿¡][a-zà-ÿ]*[ ,])|[,;](?<=[a-zà-ÿ].)(?=[a-zà-ÿ]{2,}[ ,.])")
+LAST_WORD = re.compile(r"(?:^|[ (“\"])([a-zà-ÿ]{3,})$")
+
+
+@cache
+def _openings(language: Language) -> frozenset[str]:
+    """The small words with which sentences begin, in capitals."""
+    return frozenset(word.capitalize() for word in language.common_words)
+
+
+def glued_stop(text: str, language: Language) -> Iterator[Mark]:
+    """Set the lost space after a mark where a small word opens the next sentence: `overdue.The lender`; flag it elsewhere.
+
+    >>> from ashore.languages import ENGLISH
+    >>> line = "He is late.The lender calls,then writes; see www.Kite.Example or vs.The rest."
+    >>> [(mark.value, mark.certainty) for mark in glued_stop(line, ENGLISH)]
+    [('. ', 'certain'), (', ', 'ambiguous')]
+    """
+    for found in GLUED_STOP.finditer(text):
+        word = LAST_WORD.search(text[max(0, found.start() - LONGEST_WORD) : found.start()])
+        if not word or word[1] in language.abbreviations or word[1] == "www":
+            continue
+        following = text[found.end() : found.end() + LONGEST_WORD].split(" ", 1)[0]
+        sure: Certainty = "certain" if found.group() in ".?!" and following in _openings(language) else "ambiguous"
+        value = found.group() + " "
+        candidates = () if sure == "certain" else (value, found.group())
+        yield Mark(found.start(), found.end(), "glued_stop", sure, value, candidates, "a lost space after a mark")

@@ -1,0 +1,155 @@
+"""Repairs of Chinese writing: half-width and full-width forms, traditional beside simplified, pinyin, holes.
+
+Never by NFKC, which would turn every full-width mark of good Chinese into ASCII: a form is changed only beside a Chinese character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ashore.corpus.mark import Mark
+from ashore.corpus.tables import words_in
+from ashore.languages import Language
+from ashore.model import Certainty
+
+HAN = "\u3400-\u9fff\uf900-\ufaff"
+NUMERALS = "一二三四五六七八九十百千两零〇"
+TO_WIDE = str.maketrans(",;:?!", "，；：？！")
+TO_NARROW = str.maketrans({code: code - 0xFEE0 for code in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]})
+NARROW_MARK = re.compile(rf"(?<=[{HAN}”’》）」])(?:[,;?!](?=[{HAN}“‘《（「\s]|\Z)|:(?=[{HAN}“‘《（「]))")
+NARROW_STOP = re.compile(rf"(?<=[{HAN}])\.(?=[{HAN}]{{2}}|\s|\Z)")
+NARROW_PAIR = re.compile(rf"(?<=[{HAN}])(\()[^()（）\n]{{0,60}}[{HAN}][^()（）\n]{{0,60}}(\))")
+WIDE_RUN = re.compile(rf"(?:(?<=[{HAN}])|(?<=[{HAN}][ ]))[０-９Ａ-Ｚａ-ｚ]+|[０-９Ａ-Ｚａ-ｚ]+(?=[ ]?[{HAN}])")
+
+
+def narrow_mark(text: str, language: Language) -> Iterator[Mark]:
+    """Write a half-width mark between Chinese characters in full width; a point may stand in a name, so it is only flagged.
+
+    >>> from ashore.languages import CHINESE
+    >>> [mark.value for mark in narrow_mark("逾期怎么办?先看合同,共3,000元.", CHINESE)]
+    ['？', '，', '。']
+    """
+    note = "a half-width mark in Chinese"
+    for found in NARROW_MARK.finditer(text):
+        yield Mark(found.start(), found.end(), "narrow_mark", "certain", found.group().translate(TO_WIDE), note=note)
+    for found in NARROW_PAIR.finditer(text):
+        yield Mark(found.start(1), found.end(1), "narrow_mark", "certain", "（", note=note)
+        yield Mark(found.start(2), found.end(2), "narrow_mark", "certain", "）", note=note)
+    for found in NARROW_STOP.finditer(text):
+        yield Mark(found.start(), found.end(), "narrow_mark", "ambiguous", "。", ("。", "·"), note)
+
+
+def wide_letter(text: str, language: Language) -> Iterator[Mark]:
+    """Write full-width digits and letters beside a Chinese character in half width.
+
+    >>> from ashore.languages import CHINESE
+    >>> [mark.value for mark in wide_letter("拨打１２３７８，打开ＡＰＰ登录", CHINESE)]
+    ['12378', 'APP']
+    """
+    for found in WIDE_RUN.finditer(text):
+        note = "full-width digits or letters"
+        yield Mark(found.start(), found.end(), "wide_letter", "certain", found.group().translate(TO_NARROW), note=note)
+
+
+FOLD = str.maketrans({pair[0]: pair[1] for pair in words_in("folded")})
+SHARED = frozenset("瞭妳祢喆堃")
+
+
+def _charset(codec: str, leads: range) -> set[str]:
+    """Give the characters of an old two-byte character set whose first byte is one of these."""
+    pairs = b"".join(bytes((lead, trail, 10)) for lead in leads for trail in range(0x40, 0xFF))
+    return set(re.findall(f"[{HAN}]", pairs.decode(codec, "ignore")))
+
+
+@cache
+def _one_sided() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of what is only traditional and only simplified: what one of the two old character sets has and the other has not.
+
+    Of the traditional set only its common half counts: its rare half holds much that both ways of writing share.
+    """
+    simplified = _charset("gb2312", range(0xB0, 0xF8))
+    old = _charset("big5", range(0xA4, 0xC7)) - simplified - SHARED
+    new = simplified - _charset("big5", range(0xA4, 0xFA))
+    return re.compile(f"[{''.join(sorted(old))}]+"), re.compile(f"[{''.join(sorted(new))}]")
+
+
+def mixed_writing(text: str, language: Language) -> Iterator[Mark]:
+    """Flag traditional characters in a simplified text. A text that is traditional throughout is no damage.
+
+    >>> from ashore.languages import CHINESE
+    >>> [(mark.certainty, mark.value) for mark in mixed_writing("逾期以后，網貸平台会联系您，还会计算罚息。", CHINESE)]
+    [('ambiguous', '网贷')]
+    """
+    traditional, simplified = _one_sided()
+    found = list(traditional.finditer(text))
+    if not found or sum(len(run.group()) for run in found) >= len(simplified.findall(text)):
+        return
+    for run in found:
+        value = run.group().translate(FOLD)
+        whole = not traditional.search(value)
+        note = "traditional characters in a simplified text"
+        sure: Certainty = "ambiguous" if whole else "unknown"
+        yield Mark(run.start(), run.end(), "mixed_writing", sure, value if whole else None, (value,) if whole else (), note)
+
+
+TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+SYLLABLE = rf"[a-z{TONED}ü]{{1,6}}"
+GLOSS = re.compile(rf"(?<=[{HAN}])[ ]?[（(\[][ ]?(?=[^）)\]]*[{TONED}]){SYLLABLE}(?:[ ’']?{SYLLABLE}){{0,5}}[ ]?[）)\]]")
+BARE_GLOSS = re.compile(rf"(?<=[{HAN}])(?=[a-z]*[{TONED}]){SYLLABLE}(?=[{HAN}])")
+
+
+def pinyin_gloss(text: str, language: Language) -> Iterator[Mark]:
+    """Flag pinyin with tone marks after the characters it spells: `催收（cuī shōu）`. Teaching texts have it for a reason.
+
+    >>> from ashore.languages import CHINESE
+    >>> [mark.candidates for mark in pinyin_gloss("遇到催收（cuī shōu）不要慌", CHINESE)]
+    [('',)]
+    """
+    for pattern in (GLOSS, BARE_GLOSS):
+        for found in pattern.finditer(text):
+            yield Mark(found.start(), found.end(), "pinyin_gloss", "ambiguous", "", ("",), "pinyin that only spells what stands before it")
+
+
+SPELLED = dict(pair.split("=") for pair in words_in("spelled"))
+WORDS = frozenset(words_in("subject"))
+SPELLING = re.compile(rf"(?<![a-zA-Z{TONED}])(?:(?<=[{HAN}])|(?=[a-z]{{2,5}}[{HAN}]))[a-z]{{2,5}}(?![a-zA-Z0-9])")
+
+
+def pinyin_letters(text: str, language: Language) -> Iterator[Mark]:
+    """Flag pinyin in the place of a character, where the word it makes with its neighbour is one of our subject: `cui收`.
+
+    >>> from ashore.languages import CHINESE
+    >>> [mark.value for mark in pinyin_letters("平台cui收，网dai逾期，打开app", CHINESE)]
+    ['催收', '网贷']
+    """
+    for found in SPELLING.finditer(text):
+        before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
+        for sign in SPELLED.get(found.group(), ""):
+            left, right = before + sign in WORDS, sign + after in WORDS
+            if left or right:
+                start, end = found.start() - left, found.end() + right
+                value = (before if left else "") + sign + (after if right else "")
+                yield Mark(start, end, "pinyin_letters", "ambiguous", value, (value,), "pinyin in the place of a character")
+                break
+
+
+PAIRS = "“[ ]*”|‘[ ]*’|「[ ]*」|《[ ]*》|（[ ]*）"
+HOLE = re.compile(
+    rf"{PAIRS}|(?<=[{HAN}])\([ ]*\)|[，、；：][ ]?[，、；。]|。[ ]?[，、；]|(?<=[{HAN}])(?:[*＊]{{2,}}|[□■\ufffd]+)(?=[{HAN}])"
+)
+CUT = re.compile(r"(?:(?<![棉羽植])被|关于|对于|或者|以及|不能把|会把)(?=[，。；！？])")
+GAP = re.compile(rf"(?<=[的被对向会将把请和与])[ ]+(?=[{HAN}])")
+
+
+def han_hole(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a place where a word was deleted: quotes around nothing, two marks in a row, a word that wants another after it.
+
+    >>> from ashore.languages import CHINESE
+    >>> [mark.start for mark in han_hole("这叫“”，如果被，可以报警。", CHINESE)]
+    [2, 7]
+    """
+    for pattern in (HOLE, CUT, GAP):
+        for found in pattern.finditer(text):
+            yield Mark(found.start(), found.end(), "han_hole", "unknown", None, (), "a word seems to be missing here")

@@ -1,0 +1,182 @@
+"""The shape of a text: one byte a character, so cheap to search that a repair which can find nothing is not even begun.
+
+Digits become `0`, Latin letters `a` and `A`, white space on a line a space; signs stay what they are, all else becomes `?`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ashore.languages import Language
+
+
+def _class(code: int) -> int:
+    sign = chr(code)
+    if sign.isdigit() and sign.isascii():
+        return ord("0")
+    if sign.isalpha():
+        return ord("A") if sign.isupper() else ord("a")
+    return ord(" ") if sign in "\t\u00a0" else code
+
+
+CLASSES = bytes(_class(code) for code in range(256))
+JOINED = "./@:_#=&%'-"
+CONSONANTS = bytes(
+    ord("c") if chr(code) in "bcdfghjklmnpqrstvwxz" else ord("x") if chr(code).isalnum() or chr(code) in JOINED else ord(" ")
+    for code in range(256)
+)
+WORD_SIGNS = bytes(code if chr(code).isalnum() else ord(" ") for code in range(256))
+
+
+def shape_of(text: str) -> bytes:
+    """Give the shape, after a line break, so that what opens the text opens a line.
+
+    >>> shape_of("En 20 12, ¿qué?")
+    b'\\nAa 00 00, \\xbfaaa?'
+    """
+    return b"\n" + text.encode("latin-1", "replace").translate(CLASSES)
+
+
+def words_of(lower: str) -> list[bytes]:
+    """Give the words of a text in lower case, as bytes, with an empty one for each further sign between two: so their places can be told.
+
+    >>> words_of("late, or")
+    [b'late', b'', b'or']
+    """
+    return lower.encode("latin-1", "replace").translate(WORD_SIGNS).split(b" ")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a gate may look at. `line` holds the words in lower case, `words` each of them once.
+
+    `numbers` is the shape cut down to what stands around digits; `marks` tells whether any mark stands oddly.
+    """
+
+    text: str
+    shape: bytes
+    line: list[bytes]
+    words: frozenset[bytes]
+    language: Language
+    numbers: bytes
+    marks: bool
+
+
+def look_at(text: str, language: Language) -> Look:
+    """Look at a text once, for all its repairs."""
+    shape, line = shape_of(text), words_of(lowered(text))
+    return Look(text, shape, line, frozenset(line), language, _numbers(shape), bool(ODD_MARK.search(shape)))
+
+
+def lowered(text: str) -> str:
+    """Lower the case and keep every offset: the few letters that would become two stay as they are.
+
+    >>> len(lowered("İstanbul")) == len("İstanbul")
+    True
+    """
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+DIGITS = re.compile(rb"0[^aA?\n]*[aA]?")
+ODD_MARK = re.compile(rb'[.,;?!("](?:(?<=[.,;?!])[aA,]| [,.]|  |(?<=[.]) a|(?<= [,;])|(?<=[("]) ?[)"])')
+
+
+def _numbers(shape: bytes) -> bytes:
+    """Cut the shape down to what stands around digits: a few bytes that all the gates for numbers can search."""
+    return b"\n".join(shape[max(0, found.start() - 2) : found.end() + 1] for found in DIGITS.finditer(shape))
+
+
+Gate = Callable[[Look], bool]
+
+
+def digits(*shapes: bytes) -> Gate:
+    """Make a gate that opens where one of these shapes (one or two, with a digit) occurs."""
+    first, second = shapes[0], shapes[-1]
+    return lambda look: first in look.numbers or second in look.numbers
+
+
+def _coded(look: Look) -> bool:
+    return b"+" in look.numbers or any(code in look.text for code in (",543,8", ".543.8", ".5438", ",5438"))
+
+
+def _odd_marks(look: Look) -> bool:
+    return look.marks
+
+
+@cache
+def _rate_words(language: Language) -> frozenset[bytes]:
+    return frozenset(rate.lower().split()[0].encode("latin-1", "replace") for rate in language.rates)
+
+
+def _rates(look: Look) -> bool:
+    return look.language.script == "Han" or (b" 0" in look.numbers and not _rate_words(look.language).isdisjoint(look.words))
+
+
+def _runs_of_consonants(look: Look) -> bool:
+    return b" cccc" in (b" " + look.text.encode("latin-1", "replace")).translate(CONSONANTS)
+
+
+def _doubled(look: Look) -> bool:
+    return any(f"{word} {word}" in look.text for word in look.language.never_doubled)
+
+
+def _holes(look: Look) -> bool:
+    return look.marks or "“" in look.text or "«" in look.text or any(f" {word}," in look.text for word in look.language.never_last)
+
+
+WIDE = re.compile("[\u0370-\u04ff\u3000-\u30ff\u3400-\u9fff\uf900-\uffef]")
+
+
+def _beyond_latin(look: Look) -> bool:
+    """Tell whether a Greek, Cyrillic or Chinese sign stands there. What none of them holds is told without a look at each sign."""
+    return not look.text.isascii() and bool(WIDE.search(look.text))
+
+
+GATES: Mapping[str, Gate] = {
+    "coded_one": _coded,
+    "scrambled_date": digits(b"+"),
+    "swapped_year": digits(b"+"),
+    "split_range_year": digits(b"00000"),
+    "bare_code": digits(b"00000"),
+    "split_date": digits(b"0 0"),
+    "split_year": digits(b"0 0"),
+    "split_day": digits(b"0 0"),
+    "split_number": digits(b"0 0"),
+    "split_hotline": digits(b"0 0"),
+    "damaged_year": digits(b"00000", b" 000"),
+    "lost_percent": _rates,
+    "lost_zero": digits(b"0,0", b"0, "),
+    "glued_number": digits(b"a0", b"A0"),
+    "glued_unit": digits(b"0a", b"0A"),
+    "glued_between": digits(b"0a"),
+    "glued_stop": _odd_marks,
+    "short_range": digits(b",000"),
+    "list_mark": digits(b"\n0", b"\n "),
+    "list_order": digits(b"\n0", b"\n "),
+    "inline_mark": digits(b" 0, a", b" 00, a"),
+    "stray_stop_comma": _odd_marks,
+    "stray_stop": _odd_marks,
+    "doubled_word": _doubled,
+    "consonants": _runs_of_consonants,
+    "hole": _holes,
+    "wide_mark": _beyond_latin,
+    "mixed_script": _beyond_latin,
+}
+
+
+def is_open(name: str, look: Look) -> bool:
+    """Tell whether a repair may find anything; one without a gate always may.
+
+    >>> from ashore.languages import ENGLISH
+    >>> look = look_at("In 2012.", ENGLISH)
+    >>> is_open("split_year", look), is_open("doubled_phrase", look)
+    (False, True)
+    """
+    gate = GATES.get(name)
+    return gate is None or gate(look)

@@ -1,0 +1,148 @@
+"""Repairs of other numbers: split at a 1, zeros and percent signs that got lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ashore.corpus.codes import LEAD
+from ashore.corpus.mark import Mark, either
+from ashore.languages import Language
+
+GAP = re.compile(r"[0-9][ ](?=[0-9])")
+HOTLINE = re.compile(r"(?:[19](?:[ ]?[0-9]){4}|1(?:[ ]?[12])[ ]?[0-9])(?![ ]?[0-9])")
+DIGITS_BEFORE = re.compile(r"[0-9]{1,5}$")
+IS_NUMBER = re.compile(
+    r"[0-9]{1,4}[ ](?:is|es)[ ](?:the|a|el|un)[ ](?:[a-z]+[ ]){0,2}(?:telephone|phone|hotline|number|line|teléfono|número|línea)"
+)
+
+
+@cache
+def _dials(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"{either(language.dials)}[^\w\n]{{0,3}}$")
+
+
+def split_hotline(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a hotline of three or five digits with a space in it: `dial 12 378`. Which number it is only data/ knows.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.candidates for mark in split_hotline("dial 12 378 to report it, or call 1 10", ENGLISH)]
+    [('12378',), ('110',)]
+    """
+    for gap in GAP.finditer(text):
+        lead = text[max(0, gap.start() - LEAD) : gap.start() + 1]
+        digits = DIGITS_BEFORE.search(lead)
+        before = lead[: digits.start()] if digits else ""
+        if not digits or not (before.endswith("+") or _dials(language).search(before) or IS_NUMBER.match(text, gap.end())):
+            continue
+        if found := HOTLINE.match(text, gap.start() + 1 - len(digits.group())):
+            number = found.group().replace(" ", "")
+            yield Mark(found.start(), found.end(), "split_hotline", "ambiguous", number, (number,), "a hotline split by a space")
+
+
+BESIDE = re.compile(r"(?<![0-9.,:/+-])(?<![0-9][ ])[0-9]{1,4}$")
+HALVES = r"(?:[0-9]{0,3}1[ ][0-9]{1,2}|[1-9][0-9]{0,3}[ ]1[0-9]?)"
+LONG_HALVES = r"(?:[0-9]{0,3}1[ ][0-9]{1,3}|[1-9][0-9]{0,3}[ ]1[0-9]{0,2})"
+AMOUNT = re.compile(r"(?:[1-9]?1[ ][0-9]{1,2}|[1-9][0-9]?[ ]1[0-9]?),[0-9]{3}(?![0-9])")
+LONE = re.compile(r"0[ ][1-9][ ]*$", re.MULTILINE)
+RANGE_LEAD = re.compile(r"(?<![0-9.,])[0-9]{1,3}[-–~～至]$")
+
+
+@cache
+def _split_numbers(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Patterns of a range, a counted number and an article split at a 1, and of what stands before an article."""
+    after = either([*language.units, *language.counted])
+    whole = "" if language.script == "Han" else r"(?![\w-])"
+    end = rf"(?=[ ]?[%％‰]|[ -]?{after}{whole})"
+    ranged = re.compile(rf"{HALVES}[ ]?[-–~～至][ ]?[0-9]{{1,3}}(?:[ ][0-9]{{1,2}})?{end}")
+    counted = re.compile(rf"{HALVES}(?:\.[0-9]{{1,2}})?{end}")
+    article = re.compile(rf"{LONG_HALVES}(?![0-9]|[ ](?:[0-9]|{after}))")
+    return ranged, counted, article, re.compile(rf"(?<!\w){either(language.articles)}[ ]?$")
+
+
+def split_number(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a number that seems split at a 1: `3 1-60 days`, `Article 1 96`, `1 0,000 yuan`.
+
+    Two numbers may stand side by side, so the joined one is only offered. Groups of three digits (`1 000`) are no damage.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in split_number("Article 1 96: wait 6 1- 180 days, or pay 1 0,000 yuan and 1 000 yuan.", ENGLISH)]
+    ['196', '61-180', '10,000']
+    """
+    for gap in GAP.finditer(text):
+        lead = text[max(0, gap.start() - LEAD) : gap.start() + 1]
+        if (head := BESIDE.search(lead)) and (
+            found := _split_at(text, gap.start() + 1 - len(head.group()), lead[: head.start()], language)
+        ):
+            value = re.sub(r"\s", "", found.group())
+            end = found.start() + len(found.group().rstrip())
+            said = text[found.start() : end]
+            yield Mark(found.start(), end, "split_number", "ambiguous", value, (value, said), "a number that seems split at a 1")
+
+
+def _split_at(text: str, start: int, lead: str, language: Language) -> re.Match[str] | None:
+    """Match a split number that begins here, with what stands before it."""
+    ranged, counted, article, before_article = _split_numbers(language)
+    if before_article.search(lead):
+        return article.match(text, start)
+    if not text.startswith("20 ", start) and (found := ranged.match(text, start) or counted.match(text, start)):
+        return found
+    return AMOUNT.match(text, start) or LONE.match(text, start)
+
+
+BAD_GROUP = re.compile(r",([0-9]{1,2}|[0-9]{4,5})(?=[ ]?(?:yuan|RMB|CNY|元|dollars))")
+NO_GROUP = re.compile(r"[0-9]{1,3}(?<![0-9.,][0-9])(?<![0-9.,][0-9]{2})(?<![0-9.,][0-9]{3}),(?=[ ](?:yuan|yuanes|RMB|CNY)(?![a-z]))")
+GROUPS_BEFORE = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})*$")
+
+
+def lost_zero(text: str, language: Language) -> Iterator[Mark]:
+    """Flag an amount whose last group has not three digits: `5,00 yuan`. Not where a comma opens the decimals.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.candidates for mark in lost_zero("5,00 yuan, 1,0000 yuan and 5,000 yuan", ENGLISH)]
+    [('5,000', '500'), ('10,000',)]
+    """
+    for found in NO_GROUP.finditer(text):
+        yield Mark(found.start(), found.end(), "lost_zero", "unknown", None, (), "the zeros after the comma are lost")
+    for found in BAD_GROUP.finditer(text) if language.grouping == "," else ():
+        head = GROUPS_BEFORE.search(text[max(0, found.start() - LEAD) : found.start()])
+        if not head:
+            continue
+        tail, digits = found[1], int(head.group().replace(",", "") + found[1])
+        value = f"{head.group()},{tail:0<3}" if len(tail) < 3 else f"{digits:,}"
+        note = "the digits between the commas are not three: a zero was lost or added"
+        candidates = tuple(dict.fromkeys((value, f"{digits:,}")))
+        yield Mark(found.start() - len(head.group()), found.end(), "lost_zero", "ambiguous", value, candidates, note)
+
+
+NUMBER = re.compile(r"(?<![0-9.,:/-])[0-9]{1,2}(?:[.,][0-9]{1,2})?(?![0-9.,:/%％‰-]*[0-9%％‰])")
+SIGN_AHEAD = re.compile(r"[^.;。；\n]{0,16}[%％‰]")
+
+
+@cache
+def _rates(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of a rate that ends where a number begins, and of the units that make it another kind of number."""
+    rate = re.compile(rf"{either(language.rates)}[^0-9.;。；%％\n]{{1,40}}$")
+    return rate, re.compile(rf"[ -]?{either([*language.units, *language.counted, *language.rate_units])}")
+
+
+def lost_percent(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a rate without its sign: `the annual rate must not exceed 24`.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in lost_percent("An interest rate of 24 is high, an interest rate of 4 times is not.", ENGLISH)]
+    ['24%']
+    """
+    rate, units = _rates(language)
+    for found in NUMBER.finditer(text):
+        lead = text[max(0, found.start() - 2 * LEAD) : found.start()]
+        if (
+            not any(word in lead for word in language.rates)
+            or not rate.search(lead)
+            or units.match(text, found.end())
+            or SIGN_AHEAD.match(text, found.end())
+        ):
+            continue
+        value = f"{found.group()}%"
+        yield Mark(found.start(), found.end(), "lost_percent", "ambiguous", value, (value,), "a rate without a percent sign")

@@ -1,0 +1,21 @@
+"""What the corpus must know of Chinese."""
+
+from __future__ import annotations
+
+from ashore.languages.language import HAN_REPAIRS, Language, Punctuation, phrases, words
+
+CHINESE = Language(
+    id="zh",
+    script="Han",
+    months=phrases("1月, 2月, 3月, 4月, 5月, 6月, 7月, 8月, 9月, 10月, 11月, 12月"),
+    month_of_year="{year}年{month}",
+    day_of_month="{year}年{month}{day}日",
+    repairs=HAN_REPAIRS,
+    units=words("天 日 个月 月 年 元 万元 亿元 万 亿 小时 分钟 期 岁 周 人 家 次 笔 倍 个工作日"),
+    dials=phrases("拨打, 致电, 热线, 电话, 打, 报警"),
+    negations=phrases("不, 没有, 没, 未, 无, 勿, 别, 非"),
+    articles=phrases("第"),
+    rates=phrases("年化利率, 年利率, 利率, 罚息率, 日利率, 月利率, 综合年化, 年化"),
+    rate_units=phrases("倍, 个百分点, 个点, 点, 成, 分, 厘, 折, 至, 到, 种, 类, 项"),
+    punctuation=Punctuation("：", "、", "；", "。", "（", "）"),
+)

@@ -1,0 +1,57 @@
+"""What the corpus must know of English."""
+
+from __future__ import annotations
+
+from ashore.languages.language import LATIN_REPAIRS, Language, phrases, words
+
+ENGLISH = Language(
+    id="en",
+    script="Latin",
+    months=phrases("January, February, March, April, May, June, July, August, September, October, November, December"),
+    month_of_year="{month} {year}",
+    day_of_month="{day} {month} {year}",
+    repairs=LATIN_REPAIRS,
+    glue=phrases(
+        "about, around, nearly, almost, over, under, than, within, of, in, to, after, before, only, from, until, by, for, at, between, "
+        "exceeding, exceeds, approximately, reached, reach, totaling, totalling, least, most, the, is, are, and, or, overdue, exceed, "
+        "during, since, every, call, dial, day, article, another, per"
+    ),
+    units=words("days day weeks week months month years year hours hour minutes minute yuan people percent million RMB CNY"),
+    year_leads=phrases("in, since, until, during, year, end of, beginning of, start of, middle of"),
+    month_leads=phrases("in, early, late, mid, end of, beginning of, start of, middle of"),
+    until=phrases("to, until, till"),
+    since=phrases("from, since"),
+    dials=phrases("call, dial, ring, phone, hotline, number, calling, dialing, dialling, dialed, called, tel, hotlines, the national"),
+    joiners=phrases("and, or"),
+    never_doubled=phrases("the, of, an"),
+    never_last=phrases("the, an"),
+    negations=phrases("not, no, never, without, neither, nor"),
+    auxiliaries=words("do does did will would shall should can could is are was were be been has have had a an the any ever"),
+    titles=phrases("mr, mrs, ms, miss, madam"),
+    roles=phrases(
+        "manager, general manager, account manager, customer manager, lawyer, attorney, officer, police officer, director, judge, "
+        "teacher, specialist, supervisor, secretary, boss, reporter, chairman, vice chairman, president, partner, professor, uncle, "
+        "aunt, doctor, captain, clerk, netizen, collector, borrower, debtor"
+    ),
+    naming=phrases("surnamed, named, called, name is"),
+    links=phrases("to, or, and"),
+    year_hints=phrases("of, to, from, by, for, before, after, and, or, period, early, late, mid, than, on, with, the"),
+    year_words=phrases("year, years"),
+    counted=phrases("working days, calendar days, natural days, business days, dollars, per cent, times a day, times, points"),
+    articles=phrases("article, articles, art."),
+    rates=phrases(
+        "interest rate, interest rates, annual rate, yearly rate, annualized rate, annualised rate, annual interest, penalty rate, "
+        "annual percentage rate, APR"
+    ),
+    rate_units=phrases("basis, cents, thousandths, ten thousandths, or more, kinds, types, ways, loans, calls"),
+    abbreviations=words(
+        "etc vs approx incl excl inc ltd corp dept est ext fig figs max min misc tel eg ie viz cf art arts sec vol jan feb mar apr jun "
+        "jul aug sep sept oct nov dec mon tue wed thu fri sat sun mrs prof gen gov rev hon mins hrs secs resp nos eds trans"
+    ),
+    small_words=words("the of and to is in that will you or for are it this with by on if be not has have"),
+    common_words=words(
+        "the of and to is in that will you or for are it this with by on if be not has have was were been they their your he she his "
+        "her we our which who what when where how than then them these those there from at as an its into through within about after "
+        "before because such only also any some all more most can may might must should would could do does did but so"
+    ),
+)

@@ -1,0 +1,129 @@
+"""The shape of an entry: what the corpus must know of one language. Words of frame stand in corpus/frame/frame.yml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Script = Literal["Latin", "Han"]
+
+
+@dataclass(frozen=True, slots=True)
+class Punctuation:
+    """The signs that join words our own code puts together; each brings the space that the language wants around it."""
+
+    colon: str = ": "
+    comma: str = ", "
+    semicolon: str = "; "
+    stop: str = ". "
+    opening: str = " ("
+    closing: str = ")"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What the corpus must know of one language.
+
+    `repairs` names the functions of corpus/repair.py that apply, in order: where two claim the same characters, the first wins.
+    Word lists hold whole words in lower case. `small_words` are left out where passages are compared;
+    `common_words` (more of them) and `own_letters`, which no other language has, tell the language of a line.
+    """
+
+    id: str
+    script: Script
+    months: tuple[str, ...]
+    month_of_year: str
+    day_of_month: str
+    repairs: tuple[str, ...]
+    glue: tuple[str, ...] = ()
+    units: frozenset[str] = frozenset()
+    year_leads: tuple[str, ...] = ()
+    month_leads: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    dials: tuple[str, ...] = ()
+    joiners: tuple[str, ...] = ()
+    never_doubled: tuple[str, ...] = ()
+    never_last: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    auxiliaries: frozenset[str] = frozenset()
+    titles: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    naming: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    year_hints: tuple[str, ...] = ("\0",)
+    year_words: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    grouping: str = ","
+    rates: tuple[str, ...] = ("\0",)
+    rate_units: tuple[str, ...] = ()
+    abbreviations: frozenset[str] = frozenset()
+    small_words: frozenset[str] = frozenset()
+    common_words: frozenset[str] = frozenset()
+    own_letters: str = ""
+    punctuation: Punctuation = Punctuation()
+
+
+def words(text: str) -> frozenset[str]:
+    """Read a list of words, with spaces between them."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """Read a list of phrases, with a comma and a space between them."""
+    return tuple(text.split(", "))
+
+
+LATIN_REPAIRS = (
+    "personal_data",
+    "scrambled_date",
+    "split_range_year",
+    "swapped_year",
+    "coded_one",
+    "bare_code",
+    "split_date",
+    "split_day",
+    "split_year",
+    "damaged_year",
+    "split_hotline",
+    "list_mark",
+    "list_order",
+    "inline_mark",
+    "split_number",
+    "glued_number",
+    "glued_unit",
+    "glued_between",
+    "glued_stop",
+    "short_range",
+    "lost_zero",
+    "lost_percent",
+    "stray_stop_comma",
+    "stray_stop",
+    "doubled_word",
+    "doubled_phrase",
+    "hole",
+    "consonants",
+    "wide_mark",
+    "mixed_script",
+    "lexicon",
+)
+HAN_REPAIRS = (
+    "personal_data",
+    "coded_one",
+    "bare_code",
+    "split_year",
+    "split_day",
+    "damaged_year",
+    "split_hotline",
+    "split_number",
+    "lost_zero",
+    "lost_percent",
+    "wide_letter",
+    "han_hole",
+    "narrow_mark",
+    "pinyin_gloss",
+    "pinyin_letters",
+    "mixed_writing",
+    "lexicon",
+)

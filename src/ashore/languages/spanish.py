@@ -1,0 +1,58 @@
+"""What the corpus must know of Spanish."""
+
+from __future__ import annotations
+
+from ashore.languages.language import LATIN_REPAIRS, Language, phrases, words
+
+SPANISH = Language(
+    id="es",
+    script="Latin",
+    months=phrases("enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre"),
+    month_of_year="{month} de {year}",
+    day_of_month="{day} de {month} de {year}",
+    repairs=LATIN_REPAIRS,
+    glue=phrases(
+        "unos, unas, de, hasta, entre, casi, cerca de, desde, en, sobre, aproximadamente, tras, durante, los, las, el, al, del, menos, "
+        "más, cada, por, otros, otras, artículo, dentro de"
+    ),
+    units=words("días día semanas semana meses mes años año horas hora minutos minuto yuanes yuan personas millones RMB CNY"),
+    year_leads=phrases("en, desde, hasta, durante, año, finales de, principios de, mediados de"),
+    month_leads=phrases("en, de, desde, hasta, finales de, principios de, mediados de"),
+    until=phrases("a, hasta, al"),
+    since=phrases("de, desde, del"),
+    dials=phrases("llamar al, llame al, llamando al, llama al, marque el, marque, marcar el, marcar, teléfono, número, línea"),
+    joiners=phrases("y, o, e, u"),
+    never_doubled=phrases("de, el, los, las, del, una"),
+    never_last=phrases("el, los, las, del, unos, unas"),
+    negations=phrases("no, nunca, jamás, sin, tampoco, ni"),
+    auxiliaries=words("se lo la los las el un una ha han había es son está están"),
+    titles=phrases("sr, sra, srta, señor, señora, señorita, don, doña"),
+    roles=phrases(
+        "gerente, abogado, abogada, director, directora, juez, jueza, agente, maestro, profesor, secretario, jefe, presidente, "
+        "vicepresidente, reportero, periodista, cobrador, prestatario, deudor, supervisor"
+    ),
+    naming=phrases("apellidado, apellidada, llamado, llamada, de apellido, se llama, nombre es"),
+    links=phrases("a, o, y"),
+    year_hints=phrases("de, del, a, al, por, para, y, o, antes de, después de, con, el, que, período de"),
+    year_words=phrases("año, años"),
+    counted=phrases("días hábiles, días naturales, dólares, por ciento, veces, puntos"),
+    articles=phrases("artículo, artículos, art."),
+    grouping=".",
+    rates=phrases(
+        "tasa de interés, tasas de interés, tipo de interés, tasa anual, interés anual, tasa anualizada, interés de demora, "
+        "tasa de penalización"
+    ),
+    rate_units=phrases("por mil, básicos, clases, tipos, llamadas, préstamos"),
+    abbreviations=words(
+        "etc núm art arts pág págs aprox máx mín tel sra sres dra prof dept avda ene feb mar abr may jun jul ago sep sept oct nov dic "
+        "vid cfr ej ptas admón cía"
+    ),
+    small_words=words("de la el que los las en por un una para del se con su al y es lo más si sus"),
+    common_words=words(
+        "de la el que los las en por un una para del se con su al y es lo más si sus o como pero le les ya este esta estos estas ese "
+        "esa eso cuando donde quien quienes cual cuales porque muy sin sobre entre hasta desde también ser son fue han hay puede "
+        "pueden debe deben usted ustedes nos nuestro nuestra cada todo todos toda todas otro otra otros otras ni e u unos unas sí qué "
+        "cómo cuándo dónde cuánto cuántos cuántas quién después nunca"
+    ),
+    own_letters="ñ¿¡",
+)

@@ -1,0 +1,47 @@
+"""The lexicons: quick ways of finding lose nothing against searching every line with every pattern."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ashore.corpus.lexicon import PREFIX, lexicon, renderings
+from ashore.knowledge import strict_yaml
+from ashore.languages import LANGUAGES
+
+ROOT = Path(__file__).parents[2]
+
+
+def texts(lang: str) -> list[str]:
+    found = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "sources").glob("*.txt"))]
+    for path in sorted((ROOT / "tests/cases").glob("repair*.yml")):
+        table: Any = strict_yaml.load(path.name, path.read_text(encoding="utf-8")).value
+        found += [case["text"] for case in (*table["cases"], *table.get("must_not_change", [])) if case["lang"] == lang]
+    return found
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_lexicon_is_well_formed(lang: str) -> None:
+    for entry in renderings(lang):
+        assert all(cue == cue.lower() and " " not in cue for cue in (*entry.cue, *entry.also))
+        assert entry.value
+        assert entry.zh
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_cues_find_all_that_a_search_finds(lang: str) -> None:
+    import re
+
+    lost = []
+    for text in texts(lang):
+        marks = list(lexicon(text, LANGUAGES[lang]))
+        for entry in renderings(lang):
+            spans = [(mark.start, mark.end) for mark in marks if mark.rule == PREFIX + entry.id]
+            for found in re.finditer(entry.pattern, text, re.IGNORECASE):
+                line = text[text.rfind("\n", 0, found.start()) + 1 : text.find("\n", found.end()) if "\n" in text[found.end() :] else None]
+                needed = entry.needs is None or re.search(entry.needs, line, re.IGNORECASE)
+                if needed and not any(start < found.end() and found.start() < end for start, end in spans):
+                    lost.append((entry.id, found.group()))
+    assert lost == []
