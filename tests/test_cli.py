@@ -52,11 +52,113 @@ def test_bad_sources_are_listed_and_the_good_go_through(ashore: Run, root: Path,
     assert {passage["source"] for passage in passages} == {"good"}
 
 
-def test_ingest_writes_the_four_files_and_a_table(ashore: Run, root: Path, tmp_path: Path) -> None:
+CORPUS_FILES = {"ledger.jsonl", "passages.jsonl", "clusters.jsonl", "findings.jsonl", "report.html"}
+
+
+def test_ingest_writes_its_files_and_a_table(ashore: Run, root: Path, tmp_path: Path) -> None:
     result = ashore("ingest", "--out", tmp_path / "out", root=root)
     assert result.returncode == 0
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {"ledger.jsonl", "passages.jsonl", "clusters.jsonl", "findings.jsonl"}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == CORPUS_FILES
     assert "S2" in result.stdout and "copies of" in result.stdout
+
+
+NEW_TEXT = """Harbour news - Letters - What if the loan is late?
+
+What if the loan is late?
+
+Early stage: within 10 days overdue, the platform only sends reminders. You can call 12378 to complain.
+"""
+
+
+def test_ingest_tells_what_is_new_and_how_to_decide(ashore: Run, root: Path, tmp_path: Path) -> None:
+    text = tmp_path / "new-text.txt"
+    text.write_text(NEW_TEXT, encoding="utf-8")
+    result = ashore("ingest", text, "--out", tmp_path / "out", "--lang", "en", root=root)
+    assert result.returncode == 0, result.stderr
+    assert {path.name for path in (tmp_path / "out").iterdir()} == CORPUS_FILES | {"news.jsonl"}
+    for told in (
+        "S5:1  frame, dropped by breadcrumb: “Harbour news - Letters -”",
+        "contradicts: “within 10 days (0–10)” – data/stages.yml early says 1–30",
+        "agrees: “12378” – data/hotlines.yml 12378 says 12378",
+        "- cluster: S5-1\n  left_out:\n    en:",
+        "- cluster: S5-5\n  claims: [",
+        '- id: S5\n  file: "new-text.txt"\n  lang: en\n',
+    ):
+        assert told in result.stdout
+    rows = [json.loads(line) for line in (tmp_path / "out/news.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [(row["id"], row["received"]) for row in rows] == [("S5-1", "new-text-1"), ("S5-5", "new-text-5")]
+    passages = [json.loads(line) for line in (tmp_path / "out/passages.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {passage["source"] for passage in passages} == {"new-text"}
+
+
+@pytest.mark.parametrize(("lang", "title"), [("en", "What is in the texts"), ("es", "Qué hay en los textos"), ("zh", "文章分析报告")])
+def test_the_report_is_in_the_editors_language(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, title: str) -> None:
+    monkeypatch.setenv("LC_ALL", f"{lang}_XX.UTF-8")
+    assert main(["--root", str(root), "ingest", "--out", str(tmp_path)]) == 0
+    assert f'<html lang="{lang}">' in (page := (tmp_path / "report.html").read_text(encoding="utf-8"))
+    assert f"<title>{title}</title>" in page
+
+
+def test_a_rule_can_be_left_out(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = tmp_path / "new.txt"
+    text.write_text(NEW_TEXT, encoding="utf-8")
+    arguments = ["--root", str(root), "ingest", str(text), "--out", str(tmp_path / "out"), "--without"]
+    assert main([*arguments, "breadcrumb"]) == 0
+    assert '"rule": "breadcrumb"' not in (tmp_path / "out/ledger.jsonl").read_text(encoding="utf-8")
+    assert main([*arguments, "breadcrum"]) == 2
+    assert "Did you mean breadcrumb?" in capsys.readouterr().err
+
+
+def test_no_report_in_this_language(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(root), "ingest", "--out", str(tmp_path / "out"), "--lang", "fr"]) == 2
+    assert "there is no report in “fr”. Fix: There are: en, es, zh." in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_texts_go_through_where_data_is_broken(ashore: Run, site_copy: Path, tmp_path: Path) -> None:
+    """What can be said without data/ is said and written; the faults of data/ are named, and the exit code tells."""
+    (site_copy / "data/hotlines.yml").write_text("- id: 110\n", encoding="utf-8")
+    result = ashore("ingest", "--out", tmp_path / "out", root=site_copy)
+    assert result.returncode == 1 and "data/hotlines.yml:1:" in result.stderr
+    assert {path.name for path in (tmp_path / "out").iterdir()} == CORPUS_FILES - {"report.html"}
+
+
+def test_ctrl_c_leaves_the_last_output_whole(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    arguments = ["--root", str(root), "ingest", "--out", str(tmp_path / "out")]
+    assert main(arguments) == 0
+    before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    count = 0
+
+    def interrupted(self: Path, target: Path) -> Path:
+        nonlocal count
+        count += 1
+        if count == 3:
+            raise KeyboardInterrupt
+        return self.rename(target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    assert main([*arguments, "--lang", "zh"]) == 130
+    assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
+
+
+SAME = {
+    "one.txt": "A collector may not open your door by force.\n\nYou can see your credit report free of charge.\n\n"
+    "The lender must tell you before it sells the debt to another company.\n",
+    "dos.txt": "Un cobrador no puede abrir su puerta por la fuerza.\n\nUsted puede ver gratis su informe de crédito.\n\n"
+    "El prestamista debe avisarle antes de vender la deuda a otra empresa.\n",
+}
+
+
+def test_passages_of_different_languages_are_matched_when_asked(ashore: Run, root: Path, tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    for name, text in SAME.items():
+        (tmp_path / "texts" / name).write_text(text, encoding="utf-8")
+    result = ashore("ingest", tmp_path / "texts", "--align", "--out", tmp_path / "out", root=root)
+    assert result.returncode == 0
+    rows = [json.loads(line) for line in (tmp_path / "out/suggestions.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert rows and all(row["by"] == "vectors" and row["score"] > 1 for row in rows)
+    ends = {frozenset((row["one"].rpartition("-")[2], row["other"].rpartition("-")[2])) for row in rows}
+    assert {frozenset(("3",)), frozenset(("5",))} <= ends  # line by line, each with its twin; line 1 is a title
 
 
 def test_yaml_fault_stops_check_and_build_alike(ashore: Run, site_copy: Path) -> None:
@@ -137,4 +239,4 @@ def test_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert caught.value.code == 0
     said = capsys.readouterr().out
-    assert all(f"ashore {verb}" in said for verb in ("setup", "build", "check", "serve", "ingest", "schema", "test", "bench"))
+    assert all(f"ashore {verb}" in said for verb in ("setup", "build", "check", "serve", "ingest", "draft", "schema", "test", "bench"))

@@ -11,7 +11,7 @@ import pytest
 
 from ashore.project import Project
 
-SCRIPTS = ("setup", "build", "serve", "ingest", "check", "test", "bench")
+SCRIPTS = ("setup", "build", "serve", "ingest", "draft", "check", "test", "bench")
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

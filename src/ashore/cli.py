@@ -24,7 +24,8 @@ Ashore turns noisy, machine-translated articles into a knowledge site whose lang
   ashore build           sources and data checked, then the site built into site/
   ashore check           all checks on data/, sources/, docs/ and, with --built, on site/
   ashore serve           a preview that shows every saved change
-  ashore ingest PATH…    what is in source texts: passages, repairs, doubts, copies
+  ashore ingest PATH…    what is in source texts: passages, repairs, doubts, copies, and what is new in them
+  ashore draft CLAIM PAGE#SECTION   a section for a claim, in every language, marked as not yet written
   ashore schema          the JSON Schemas of data/ written anew (after a change of the models)
   ashore pictures        the README's picture of the built site
   ashore test            the project's own tests, types and style
@@ -78,9 +79,18 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000, help="port (default: 8000)")
 
     ingest = _verb(verbs, "ingest", _ingest, "read source texts", "ashore ingest new-texts/ --out /tmp/corpus")
-    ingest.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="text files or folders (default: sources/)")
+    ingest.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="new texts, compared with the site's (default: sources/ itself)"
+    )
     ingest.add_argument("--out", type=Path, help="where to write (default: build/corpus/)")
+    ingest.add_argument("--lang", help="language of the report and the news (default: that of your terminal, else the site's first)")
+    ingest.add_argument("--align", action="store_true", help="also suggest which passages of different languages say the same")
+    ingest.add_argument("--without", action="append", default=[], metavar="RULE", help="leave a rule of cleaning out (repeat it)")
 
+    draft = _verb(verbs, "draft", _draft, "open a section for a claim", "ashore draft visit-likely visits#neighbours --title en='Who?'")
+    draft.add_argument("claim", metavar="CLAIM", help="the id of a claim in data/claims.yml")
+    draft.add_argument("target", metavar="PAGE#SECTION", help="the page, and an id for the new section: visits#neighbours")
+    draft.add_argument("--title", action="append", default=[], metavar="LANG=TEXT", help="the heading in one language (repeat it)")
     _verb(verbs, "pictures", _pictures, "take the README's picture of the built site", "ashore pictures")
     _verb(verbs, "schema", _schema, "write data/schema/", "ashore schema")
     test = _verb(verbs, "test", _test, "run tests, types and style", "ashore test -k timeline")
@@ -176,16 +186,15 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _ingest(options: argparse.Namespace) -> int:
-    from ashore.corpus import recipe, report
+    from ashore.verbs.ingest import run
 
-    corpus = recipe.run(options.paths or [options.root / "sources"])
-    out = options.out or options.root / "build" / "corpus"
-    if corpus.sources:
-        report.write(corpus, out)
-        print(report.summary(corpus))
-        print(f"\nWritten to {out}/: ledger.jsonl, passages.jsonl, clusters.jsonl, findings.jsonl")
-    _print_findings(corpus.refused, "text")
-    return FAULTS if corpus.refused else OK
+    return run(options)
+
+
+def _draft(options: argparse.Namespace) -> int:
+    from ashore.verbs.draft import run
+
+    return run(options)
 
 
 def _pictures(options: argparse.Namespace) -> int:

@@ -63,6 +63,7 @@ BLOCKS = [
     'source_claims("S2")',
     "left_out_list()",
     "references_list()",
+    'unwritten("visit-likely")',
 ]
 
 

@@ -35,7 +35,8 @@ def tiny_built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _copy(root: Path, folder: Path) -> Path:
     shutil.copytree(root / "tests" / "sites" / "tiny", folder)
     shutil.copytree(root / "overrides", folder / "overrides")
-    shutil.copyfile(root / "data" / "ui.yml", folder / "data" / "ui.yml")
+    for words in ("ui.yml", "report.yml"):
+        shutil.copyfile(root / "data" / words, folder / "data" / words)
     return folder
 
 

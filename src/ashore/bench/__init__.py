@@ -15,13 +15,25 @@ def _corpus(root: Path) -> str:
     return measure(root)
 
 
+def _group(root: Path) -> str:
+    from ashore.bench.group import measure
+
+    return measure(root)
+
+
+def _news(root: Path) -> str:
+    from ashore.bench.news import measure
+
+    return measure(root)
+
+
 def _site(root: Path) -> str:
     from ashore.bench.site import measure
 
     return measure(root)
 
 
-BENCHMARKS: Mapping[str, Callable[[Path], str]] = {"corpus": _corpus, "site": _site}
+BENCHMARKS: Mapping[str, Callable[[Path], str]] = {"corpus": _corpus, "group": _group, "news": _news, "site": _site}
 
 
 def run_benchmarks(root: Path, names: Sequence[str]) -> int:

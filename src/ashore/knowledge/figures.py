@@ -145,6 +145,8 @@ def format_value(value: Value, lang: str) -> str:
     ['3\\xa0months', '3\\xa0meses', '3个月']
     >>> [format_value(Money(200_000_000), lang) for lang in ("en", "es", "zh")]
     ['CNY\\xa0200\\xa0million', '200\\xa0millones de yuanes', '2亿元']
+    >>> [format_value(Money(1, 2_000_000), lang) for lang in ("en", "es", "zh")]
+    ['CNY\\xa01 to CNY\\xa02\\xa0million', '1\\xa0yuanes a 2\\xa0millones de yuanes', '1元至200万元']
     >>> [format_value(PartialDate(2018, 10), lang) for lang in ("en", "es", "zh")]
     ['October 2018', 'octubre de 2018', '2018年10月']
     >>> [format_value(Percent(Decimal(24)), lang) for lang in ("en", "es", "zh")]
@@ -201,15 +203,33 @@ def _format_date(value: PartialDate, lang: str) -> str:
 
 def _format_money(value: Money, lang: str) -> str:
     if lang == "zh":
-        low = _wan(value.low) if value.high is None else f"{value.low}至{_wan(value.high)}"
-        return f"{low}元"
-    low = _large(value.low, lang)
-    amount = low if value.high is None else f"{low}–{_large(value.high, lang)}" if lang == "en" else f"{low} a {_large(value.high, lang)}"
-    if lang == "en":
-        return f"CNY{_NO_BREAK}{amount}"
+        return f"{_wan(value.low)}元" if value.high is None else _wan_range(_wan(value.low), _wan(value.high))
+    low = _in_yuan(_large(value.low, lang), lang)
+    if value.high is None:
+        return low
+    high = _large(value.high, lang)
+    between = " a " if lang == "es" else "–"
+    if ("mill" in high) != ("mill" in low):  # “1–2 million” would make millions of both
+        return f"{low}{between if lang == 'es' else ' to '}{_in_yuan(high, lang)}"
+    return _in_yuan(f"{_large(value.low, lang)}{between}{high}", lang)
+
+
+def _in_yuan(amount: str, lang: str) -> str:
     if lang == "es":
-        return f"{amount}{' de' if 'mill' in amount else ''}{_NO_BREAK if 'mill' not in amount else ' '}yuanes"
+        return f"{amount} de yuanes" if "mill" in amount else f"{amount}{_NO_BREAK}yuanes"
     return f"CNY{_NO_BREAK}{amount}"
+
+
+def _wan_range(low: str, high: str) -> str:
+    """Say a range so that its unit cannot be taken for that of one end alone.
+
+    >>> _wan_range("1000", "2000"), _wan_range("1万", "2万"), _wan_range("1000", "2万")
+    ('1000至2000元', '1至2万元', '1000元至2万元')
+    """
+    unit = high[-1] if high[-1] in "万亿" else ""
+    if unit and low.endswith(unit):
+        return f"{low[:-1]}至{high}元"
+    return f"{low}至{high}元" if not unit and low[-1] not in "万亿" else f"{low}元至{high}元"
 
 
 def _large(value: int, lang: str) -> str:

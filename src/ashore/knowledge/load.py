@@ -54,6 +54,7 @@ class Knowledge:
     references: Mapping[str, Reference]
     coverage: Mapping[str, Coverage]
     ui: Mapping[str, Wording]
+    report: Mapping[str, Wording]
     sources: Mapping[str, SourceRecord]
     provisions: Mapping[str, tuple[Rule, Provision]]
     places: Mapping[tuple[str, str], tuple[str, int, int]]

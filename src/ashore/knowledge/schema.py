@@ -118,12 +118,17 @@ class Rule(Entry):
 
 
 class Figure(Entry):
-    """A value that could be wrong, said once. `value` is plain: 5 years, 20 days, 22:00-08:00, 2026-08-01, CNY 200000, 24 %, 3."""
+    """A value that could be wrong, said once. `value` is plain: 5 years, 20 days, 22:00-08:00, 2026-08-01, CNY 200000, 24 %, 3.
+
+    `near` are the words that stand near this value in a text, so that what a new source says can be held against it: groups joined
+    by +, of each of which one word (or its beginning) is in the sentence, alternatives by |.
+    """
 
     id: Id
     kind: Literal["duration", "hours", "date", "money", "percent", "count"]
     value: str
     label: Localised
+    near: Localised | None = None
     provision: str | None = None
     references: tuple[str, ...] = ()
     verified_on: Day
@@ -136,12 +141,13 @@ class Figure(Entry):
 
 
 class Hotline(Entry):
-    """A telephone line. `id` is the number as one dials it."""
+    """A telephone line. `id` is the number as one dials it, `near` the words by which a text speaks of it (see Figure)."""
 
     id: Annotated[str, Field(pattern=r"^[0-9][0-9-]*$")]
     name: Localised
     purpose: Localised
     note: Localised | None = None
+    near: Localised | None = None
     references: tuple[str, ...] = ()
     verified_on: Day
     review_by: Day
@@ -246,4 +252,5 @@ FILES: dict[str, type[Entry]] = {
     "references": Reference,
     "coverage": Coverage,
     "ui": Wording,
+    "report": Wording,
 }

@@ -16,6 +16,7 @@ from ashore.checks.written import (
     twins,
     typography,
     unused,
+    unwritten,
 )
 from ashore.knowledge.load import Knowledge
 from ashore.model import Finding, Page
@@ -34,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     coverage.check,
     citations.check,
     unused.check,
+    unwritten.check,
 )
 
 

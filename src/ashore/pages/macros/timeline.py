@@ -9,38 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ashore.knowledge.axis import Axis, Bar
 from ashore.knowledge.schema import Stage
 from ashore.knowledge.witnesses import copiers
 from ashore.pages.context import Context, block, escape, tag
 from ashore.pages.macros.stages import days
 
-LAST_DAY = 210
+AXIS = Axis(210)
 _ROW = 46
 _BAR = 14
 _TOP = 30
-_FADE = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A stage's stretch of days. `last` is None where no end is given; `lasting` says that the stage itself has none."""
-
-    stage: str
-    first: int
-    last: int | None
-    lasting: bool = False
-
-    @property
-    def begin(self) -> int:
-        """Day 1 is drawn from the axis on; other days where they stand."""
-        return 0 if self.first <= 1 else self.first
-
-    @property
-    def end(self) -> int:
-        """A source that says when an early stage begins, but not when it ends, gets a short fading bar, not a long claim."""
-        if self.last is not None:
-            return self.last
-        return LAST_DAY if self.lasting else self.begin + _FADE
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +105,10 @@ def _copied(context: Context) -> dict[str, str]:
     return result
 
 
-def _across(day: int) -> float:
-    return round(min(day, LAST_DAY) / LAST_DAY * 100, 2)
-
-
 def _axis(context: Context, rows: list[Row], height: int) -> Iterator[str]:
     ticks = sorted({day for row in rows for bar in row.bars for day in (bar.begin, bar.last or 0)} & {0, 7, 30, 90, 180})
     for day in ticks:
-        x = f"{_across(day)}%"
+        x = f"{AXIS.across(day)}%"
         yield tag("line", "", x1=x, x2=x, y1=str(_TOP - 8), y2=str(height - 26), class_="tl-grid")
         if day == 7:
             continue  # a line is enough: the number would touch that of the first day on a phone
@@ -147,10 +121,10 @@ def _draw(row: Row, top: int) -> Iterator[str]:
     yield tag("text", row.label, x="0", y=str(top + 14), class_="tl-text tl-label")
     if row.note:
         yield tag("text", row.note, x="0", y=str(top + 32), class_="tl-text tl-note")
-    lanes = _lanes(row)
+    lanes = AXIS.lanes(row.bars)
     height = _BAR // (max(lanes, default=0) + 1)
     for bar, lane in zip(row.bars, lanes, strict=True):
-        start, end = _across(bar.begin), _across(bar.end)
+        start, end = AXIS.across(bar.begin), AXIS.across(AXIS.end(bar))
         yield tag(
             "rect",
             "",
@@ -161,23 +135,6 @@ def _draw(row: Row, top: int) -> Iterator[str]:
             rx="2",
             class_=f"tl-band tl-{bar.stage}{' tl-open' if bar.last is None else ''}",
         )
-
-
-def _lanes(row: Row) -> list[int]:
-    """Give each bar the first lane in which it covers no other: what a source says twice, or of two stages, stays visible.
-
-    >>> _lanes(Row("S4", (Bar("early", 1, 10), Bar("late", 90, None, True), Bar("lawsuit", 90, None, True))))
-    [0, 0, 1]
-    """
-    ends: list[int] = []
-    order = sorted(range(len(row.bars)), key=lambda index: row.bars[index].first)
-    placed: dict[int, int] = {}
-    for index in order:
-        bar = row.bars[index]
-        lane = next((number for number, end in enumerate(ends) if end <= bar.begin), len(ends))
-        ends[lane : lane + 1] = [bar.end]
-        placed[index] = lane
-    return [placed[index] for index in range(len(row.bars))]
 
 
 def _in_words(context: Context, row: Row) -> str:

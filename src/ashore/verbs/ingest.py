@@ -1,0 +1,181 @@
+"""ashore ingest: read source texts, tell what is in them and what is new in them, and write it down."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from ashore.corpus import recipe
+from ashore.corpus.clean import RULES
+from ashore.corpus.read import Reading, read
+from ashore.corpus.recipe import Corpus
+from ashore.corpus.report import as_lines, rendered_files, summary
+from ashore.errors import AshoreError, nearest
+from ashore.knowledge.load import Knowledge, load_knowledge
+from ashore.knowledge.schema import Claim
+from ashore.model import Finding, Source
+from ashore.news.boundaries import read_reported, recorded
+from ashore.news.comparison import compare
+from ashore.news.facts import facts_of
+from ashore.news.names import renamed_passage
+from ashore.news.notice import Known, News
+from ashore.news.plain import plain_claim
+from ashore.news.rows import news_rows
+from ashore.output import write_together
+from ashore.report.page import Content, report_page
+from ashore.report.telling import terminal_lines
+from ashore.report.words import Words, editors_language, language_fault
+
+NEWS, REPORT, SUGGESTIONS = "news.jsonl", "report.html", "suggestions.jsonl"
+SILENT_SECONDS = 2.0
+LEFT_OUT_KINDS = ("title", "heading", "appendix")
+
+
+@dataclass(frozen=True)
+class Read:
+    """The texts given, those of the site that they are compared with, and what is known; without knowledge its faults."""
+
+    given: Corpus
+    site: Known
+    knowledge: Knowledge | None
+    faults: tuple[Finding, ...]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Do without the collector of cycles: a short run makes hardly any, and looking for them costs a tenth of it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@_uncollected()
+def run(options: argparse.Namespace) -> int:
+    """Read, compare, write all files together, tell. The good texts of a batch go through; exit code 1 tells that some did not."""
+    _require_rules(options.without)
+    done = _read(options.root, options.paths, frozenset(options.without))
+    out = options.out or options.root / "build" / "corpus"
+    words = _words(done.knowledge, options.lang) if done.knowledge else None
+    if done.given.sources:
+        files = rendered_files(done.given)
+        news = News()
+        if done.knowledge and words:
+            news = _news(done, done.knowledge, words) if options.paths else news
+            files[REPORT] = report_page(_content(done, done.knowledge, news, words.lang), words)
+            if options.paths:
+                files[NEWS] = as_lines(news_rows(news))
+        if options.align and done.knowledge:
+            files[SUGGESTIONS] = as_lines(_suggestions(done, done.knowledge, news))
+        write_together({out / name: text.encode("utf-8") for name, text in files.items()})
+        _tell(done.given, news, words)
+        print(f"\nWritten to {out}/: {', '.join(files)}")
+    refused = (*done.given.refused, *done.faults)
+    _print(refused)
+    return 1 if refused else 0
+
+
+def _require_rules(names: Sequence[str]) -> None:
+    if unknown := [name for name in names if name not in RULES]:
+        told = "no rule of cleaning “{}”"
+        raise AshoreError([Finding("ashore ingest", 1, 1, "usage", told.format(name), nearest(name, RULES)) for name in unknown])
+
+
+def _read(root: Path, paths: Sequence[Path], without: frozenset[str]) -> Read:
+    faults: tuple[Finding, ...] = ()
+    knowledge = None
+    try:
+        knowledge = load_knowledge(root)
+    except AshoreError as error:
+        faults = error.findings
+    site = read([root / "sources"]) if (root / "sources").is_dir() else Reading((), ())
+    given = read(paths) if paths else site
+    names = {os.path.realpath(source.path) for source in given.sources}
+    others = [source for source in site.sources if os.path.realpath(source.path) not in names]
+    drafts = recipe.prepare_all(others, progress=progress)
+    return Read(
+        recipe.assemble(given.sources, given.refused, without, progress),
+        Known(
+            tuple(source.id for source in others),
+            tuple(passage for draft in drafts for passage in draft.passages),
+            tuple(found for draft in drafts for found in draft.damage),
+        ),
+        knowledge,
+        faults,
+    )
+
+
+def progress(sources: Sequence[Source]) -> Iterator[Source]:
+    """Hand the sources on; from the third second on say how far it has come."""
+    started = told = time.monotonic()
+    for number, source in enumerate(sources):
+        now = time.monotonic()
+        if now - started > SILENT_SECONDS and now - told > 1:
+            told = now
+            print(f"ingest: {number} of {len(sources)} texts …", file=sys.stderr, flush=True)
+        yield source
+
+
+def _words(knowledge: Knowledge, lang: str | None) -> Words:
+    chosen = lang or editors_language(os.environ, knowledge.languages)
+    if chosen not in knowledge.languages:
+        fix = language_fault(chosen, knowledge.languages)
+        raise AshoreError([Finding("ashore ingest", 1, 1, "usage", f"there is no report in “{chosen}”", fix)])
+    return Words(knowledge.report, chosen)
+
+
+def _news(done: Read, knowledge: Knowledge, words: Words) -> News:
+    reasons = {kind: words.wordings[f"left-out.{kind}"].text for kind in LEFT_OUT_KINDS}
+    return compare(done.site, done.given, knowledge, facts_of(knowledge), reasons)
+
+
+def _content(done: Read, knowledge: Knowledge, news: News, lang: str) -> Content:
+    """Put together what the report shows: the given texts, with the site's own passages wherever a cluster or a link names them."""
+    given = [renamed_passage(passage, news.names) for passage in done.given.passages]
+    passages = {passage.id: passage for passage in [*done.site.passages, *given]}
+    reported = (*recorded(knowledge.stages), *read_reported(given, knowledge))
+    clusters = news.clusters or done.given.clusters
+    undecided = [] if news.sources else [cluster.id for cluster in clusters if cluster.id not in knowledge.coverage]
+    copies = news.copies or done.given.copies
+    claims = {id: _claim(knowledge, claim, lang) for id, claim in knowledge.claims.items()}
+    return Content(done.given, clusters, passages, reported, knowledge.stages, copies, news, undecided, claims)
+
+
+def _suggestions(done: Read, knowledge: Knowledge, news: News) -> Iterator[dict[str, object]]:
+    """Say which passages of different languages may say the same: suggestions, the surest first, for an editor to look at."""
+    from ashore.corpus.align import align, sentence_encoder
+    from ashore.corpus.anchors import term_names
+
+    encode = sentence_encoder()
+    if encode is None:
+        print("ingest: comparing by figures and terms; for sentence vectors run scripts/setup align", file=sys.stderr)
+    passages = [*done.site.passages, *(renamed_passage(passage, news.names) for passage in done.given.passages)]
+    for found in align(passages, news.clusters or done.given.clusters, term_names(knowledge.glossary, knowledge.languages), encode):
+        yield {"one": found.one, "other": found.other, "score": round(found.score, 3), "by": found.by}
+
+
+def _claim(knowledge: Knowledge, claim: Claim, lang: str) -> str:
+    """Say a claim and the site's verdict on it."""
+    wording = knowledge.ui.get(f"verdict.{claim.verdict}")
+    return f"{plain_claim(claim.text[lang], lang, knowledge.figures)} [{wording.text[lang] if wording else claim.verdict}]"
+
+
+def _tell(given: Corpus, news: News, words: Words | None) -> None:
+    print(summary(given))
+    if words and news.sources:
+        print("\n".join(terminal_lines(news, words)))
+
+
+def _print(findings: Iterable[Finding]) -> None:
+    from ashore.checks.formats import as_text
+
+    if text := as_text(sorted(findings)):
+        print(text, file=sys.stderr)
