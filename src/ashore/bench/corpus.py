@@ -21,7 +21,10 @@ ROUNDS = 5
 MEGABYTE = 1_000_000
 DISTANCE = 1_500
 PAGE = 3_000
-MARKUP = re.compile(r"\A---\n(?:(?!---)[^\n]*\n)*---\n|\{[^}\n]*\}+|\]\([^)\n]*\)|[\[\]#*>|`]|^(?:!!!|\?\?\?|:--|\||<)[^\n]*$", re.MULTILINE)
+MACRO = re.compile(r"\{\{[^}\n]*\}\}")
+MARKUP = re.compile(
+    r"\A---\n(?:(?!---)[^\n]*\n)*---\n|[ ]*\{[^}\n]*\}|\]\([^)\n]*\)|[\[\]#*>|`]|^(?:!!!|\?\?\?|:--|\||<)[^\n]*$", re.MULTILINE
+)
 DAMAGED = {
     "en": ("They may burst the address book after 65438+0 month.", "In 20 12, this was new.", "When loans overdue is found, they call."),
     "es": ("Pueden explotar la libreta de direcciones tras 65438+0 mes.", "En 20 15, era nuevo.", "Vendrán a recoger la colección."),
@@ -60,7 +63,7 @@ def _repeated(sources: Sequence[Source]) -> list[Source]:
 def _ordinary(docs: Path) -> Iterator[Source]:
     """Give our own prose as pages of some three thousand characters, with a damaged sentence every fifteen hundred."""
     for lang, damaged in DAMAGED.items():
-        prose = "\n".join(MARKUP.sub("", path.read_text(encoding="utf-8")) for path in sorted((docs / lang).glob("*.md")))
+        prose = "\n".join(MARKUP.sub("", MACRO.sub("X", path.read_text(encoding="utf-8"))) for path in sorted((docs / lang).glob("*.md")))
         page: list[str] = []
         length = planted = number = 0
         for line in filter(None, map(str.strip, prose.split("\n"))):

@@ -31,6 +31,9 @@ def laid_out(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _joined(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     """Join each line to the ones before it that it continues."""
+    if not any(other.number == one.number + 1 for one, other in pairwise(lines)):
+        yield from lines
+        return
     wraps = [False] * len(lines)
     for first, last in _blocks(text, lines):
         for index in range(first + 1, last):
@@ -86,7 +89,7 @@ def _parted(text: str, line: Line) -> Iterator[Line]:
     """Part a line before each step, where three or more of them count up from one."""
     said = text[line.start : line.end]
     starts: list[int] = []
-    for found in STEP.finditer(said) if "2" in said else ():
+    for found in STEP.finditer(said) if "1" in said and "2" in said and "3" in said else ():
         if int(found[1]) == len(starts) + 1:
             starts.append(found.start(1))
     if len(starts) < FEWEST_STEPS:

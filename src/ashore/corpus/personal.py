@@ -18,6 +18,7 @@ RULE = "personal-data"
 MASK = "[…]"
 HAN = "\u3400-\u9fff"
 SURNAMES = {name.lower().encode(): name for name in words_in("surnames")}
+SURNAME_WORDS = frozenset(SURNAMES)
 HAN_SURNAMES = "".join(words_in("han_surnames"))
 HAN_BEFORE = '的是叫找给向和与跟由被称有位名加请问让联系打对见到说了，。：；、（“"！？,:'
 HAN_ROLE = re.compile("|".join(words_in("han_roles")))
@@ -85,7 +86,7 @@ def _accounts(look: Look) -> Iterator[tuple[int, int]]:
 def _names(text: str, said: frozenset[bytes], language: Language) -> Iterator[tuple[int, int]]:
     """Give the names beside a role: `Manager Wang`, `Sr. García`, `Li Hua, director`. Without one, two words in capitals prove nothing."""
     before, after = _roles(language)
-    for word in SURNAMES.keys() & said:
+    for word in SURNAME_WORDS & said:
         surname = SURNAMES[word]
         for place in _places(text, surname):
             given = GIVEN.match(text, place + len(surname))

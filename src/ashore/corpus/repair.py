@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
 from ashore.corpus.codes import bare_code, coded_one, scrambled_date, split_range_year, swapped_year
@@ -21,7 +22,7 @@ from ashore.corpus.lists import inline_mark, list_mark, list_order
 from ashore.corpus.mark import Mark, Repair
 from ashore.corpus.numerals import damaged_year, short_range, split_date, split_day, split_year
 from ashore.corpus.personal import MASK, RULE, personal_data, personal_of
-from ashore.corpus.shape import Look, is_open, look_at
+from ashore.corpus.shape import GATES, Gate, Look, look_at
 from ashore.corpus.splits import lost_percent, lost_zero, split_hotline, split_number
 from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, stray_stop, stray_stop_comma
 from ashore.corpus.writing import mixed_script, wide_mark
@@ -86,14 +87,20 @@ def find_marks(text: str, language: Language) -> Iterator[Mark]:
     """
     letters, words = bytearray(len(text)), bytearray(len(text))
     look = look_at(text, language)
-    for name in language.repairs:
-        if not is_open(name, look):
+    for name, gate in _plan(language):
+        if gate and not gate(look):
             continue
         claimed = words if name == "lexicon" else letters
         for mark in WITH_LOOK[name](look) if name in WITH_LOOK else REPAIRS[name](text, language):
             if claimed.find(1, mark.start, mark.end) < 0:
                 claimed[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
                 yield mark
+
+
+@cache
+def _plan(language: Language) -> tuple[tuple[str, Gate | None], ...]:
+    """Pair the language's repairs with their gates, so that each text need not look them up."""
+    return tuple((name, GATES.get(name)) for name in language.repairs)
 
 
 def _blocks(lines: tuple[Line, ...]) -> Iterator[tuple[str, list[Line]]]:

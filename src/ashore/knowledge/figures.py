@@ -20,6 +20,7 @@ from babel.units import format_unit
 
 Unit = Literal["hour", "day", "week", "month", "year"]
 _UNITS: tuple[Unit, ...] = ("hour", "day", "week", "month", "year")
+SMALL = 10_000
 _NO_BREAK = "\u00a0"
 
 
@@ -209,7 +210,7 @@ def _format_money(value: Money, lang: str) -> str:
         return low
     high = _large(value.high, lang)
     between = " a " if lang == "es" else "–"
-    if ("mill" in high) != ("mill" in low):  # “1–2 million” would make millions of both
+    if value.low < SMALL and "mill" in high:  # “1–2 million” would make millions of both
         return f"{low}{between if lang == 'es' else ' to '}{_in_yuan(high, lang)}"
     return _in_yuan(f"{_large(value.low, lang)}{between}{high}", lang)
 
@@ -229,7 +230,8 @@ def _wan_range(low: str, high: str) -> str:
     unit = high[-1] if high[-1] in "万亿" else ""
     if unit and low.endswith(unit):
         return f"{low[:-1]}至{high}元"
-    return f"{low}至{high}元" if not unit and low[-1] not in "万亿" else f"{low}元至{high}元"
+    small = low.isdigit() and int(low) < SMALL  # “1至2万元” would make 万 of both; a long number cannot be taken so
+    return f"{low}元至{high}元" if small and unit else f"{low}至{high}元"
 
 
 def _large(value: int, lang: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ashore.corpus import recipe
 from ashore.corpus.clean import RULES
+from ashore.corpus.known import known_from
 from ashore.corpus.read import Reading, read
 from ashore.corpus.recipe import Corpus
 from ashore.corpus.report import as_lines, rendered_files, summary
@@ -100,9 +101,10 @@ def _read(root: Path, paths: Sequence[Path], without: frozenset[str]) -> Read:
     given = read(paths) if paths else site
     names = {os.path.realpath(source.path) for source in given.sources}
     others = [source for source in site.sources if os.path.realpath(source.path) not in names]
-    drafts = recipe.prepare_all(others, progress=progress)
+    facts = known_from(knowledge.hotlines.values(), knowledge.glossary.values()) if knowledge else None
+    drafts = recipe.prepare_all(others, progress=progress, known=facts)
     return Read(
-        recipe.assemble(given.sources, given.refused, without, progress),
+        recipe.assemble(given.sources, given.refused, without, progress, facts),
         Known(
             tuple(source.id for source in others),
             tuple(passage for draft in drafts for passage in draft.passages),
