@@ -169,6 +169,12 @@ def test_a_page_does_not_link_to_itself(project: Project) -> None:
     assert 'href="./#may"' in one(project, '{{ link("visits#may") }}', page="visits")
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_number_never_runs_into_its_purpose(project: Project, lang: str) -> None:
+    text = re.sub(r"<[^>]+>", "", one(project, '{{ call("12368") }}', lang))
+    assert "12368 " in text
+
+
 def test_copies_are_no_witnesses(project: Project) -> None:
     html = one(project, '{{ cite("early-one-week") }}')
     assert ">S1</a>" in html and "S2" not in html

@@ -30,7 +30,8 @@ def call(context: Context, *numbers: str) -> str:
         raise MacroFault("macro-argument", "call needs at least one number", 'Write call("12378").')
     entries = [context.find(context.knowledge.hotlines, number, "hotline") for number in numbers]
     lines = "".join(
-        f'<li class="call-item">{_dial(context, entry)}<span class="purpose">{context.text(entry.purpose)}</span></li>' for entry in entries
+        f'<li class="call-item">{_dial(context, entry)} <span class="purpose">{context.text(entry.purpose)}</span></li>'
+        for entry in entries
     )
     title = tag("p", context.ui("call.title"), class_="call-title")
     return block(tag("aside", f"{title}<ul>{lines}</ul>", class_="call", aria_label=context.ui("call.title")))
