@@ -177,7 +177,7 @@ def test_unknown_macro_and_missing_twin_come_together(ashore: Run, site_copy: Pa
     result = ashore("check", root=site_copy)
     assert result.returncode == 1
     assert "twin-missing" in result.stderr
-    assert "no macro named “hotlin”. Fix: Did you mean hotline?" in result.stderr
+    assert "没有名为“hotlin”的宏。改法：您是想写 hotline 吗？" in result.stderr  # it stands in docs/zh
 
 
 def test_findings_for_programs(ashore: Run, site_copy: Path) -> None:

@@ -172,8 +172,10 @@ def _check(options: argparse.Namespace) -> int:
 
 def _print_findings(findings: Sequence[Finding], form: str) -> None:
     from ashore.checks.formats import FORMATS
+    from ashore.checks.messages import spoken
+    from ashore.report.words import editors_language
 
-    text = FORMATS[form](findings)
+    text = FORMATS[form](findings, editors_language(os.environ, spoken()))
     if text:
         print(text, file=sys.stderr if form == "text" else sys.stdout)
 

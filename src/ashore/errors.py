@@ -16,14 +16,14 @@ class AshoreError(Exception):
         super().__init__("\n".join(format_finding(finding) for finding in self.findings))
 
 
-def format_finding(finding: Finding) -> str:
-    """Say a finding as one line.
+def format_finding(finding: Finding, fix: str = ". Fix: ") -> str:
+    """Say a finding as one line; `fix` is what stands before the way out.
 
     >>> format_finding(Finding("docs/zh/visits.md", 3, 5, "macro-unknown", "no macro named “hotlin”", "Write hotline."))
     'docs/zh/visits.md:3:5: macro-unknown: no macro named “hotlin”. Fix: Write hotline.'
     """
     kind = "" if finding.severity == "error" else f"{finding.severity}: "
-    return f"{finding.path}:{finding.line}:{finding.column}: {kind}{finding.rule}: {finding.message}. Fix: {finding.fix}"
+    return f"{finding.path}:{finding.line}:{finding.column}: {kind}{finding.rule}: {finding.message}{fix}{finding.fix}"
 
 
 def nearest(name: str, names: Iterable[str]) -> str:

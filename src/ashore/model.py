@@ -127,7 +127,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """What a check reports: where, which rule, what is wrong, and the way out in one sentence or command."""
+    """What a check reports: where, which rule, what is wrong, and the way out in one sentence or command.
+
+    `lang` is the language of the text it is about, where the path does not tell (a text of data/); it chooses the language of the message.
+    """
 
     path: str
     line: int
@@ -136,3 +139,4 @@ class Finding:
     message: str
     fix: str
     severity: Literal["error", "warning"] = field(default="error", compare=False)
+    lang: str = field(default="", compare=False)

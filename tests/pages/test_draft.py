@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ashore.checks.messages import say
 from ashore.cli import main
 from ashore.errors import AshoreError
 from ashore.output import write_together
@@ -47,7 +48,10 @@ def test_it_cannot_be_published_unfinished(site_copy: Path, capsys: pytest.Captu
     for verb in ("check", "build"):
         assert main(["--root", str(site_copy), verb]) == 1
         told = capsys.readouterr().err
-        assert [f"docs/{lang}/visits.md" in told and f"is not yet written in {lang}" in told for lang in LANGUAGES] == [True] * 3
+        assert [
+            f"docs/{lang}/visits.md" in told and say(f"the section visits#neighbours is not yet written in {lang}", lang) in told
+            for lang in LANGUAGES
+        ] == [True] * 3
         rules = {line.split(": ")[1] for line in told.splitlines() if line.startswith("docs/")}
         assert rules == {"unwritten"}
     assert not (site_copy / "site").exists()
@@ -70,7 +74,7 @@ def test_everything_wrong_is_told_at_once_and_nothing_written(site_copy: Path, c
     (site_copy / "docs/es/visits.md").unlink()
     before.pop("docs/es/visits.md")
     assert draft(site_copy, "visit-likely", "visits#door") == 1
-    assert "the page visits is missing in es" in capsys.readouterr().err
+    assert "la página visits falta en es" in capsys.readouterr().err
     assert snapshot(site_copy) == before
 
 

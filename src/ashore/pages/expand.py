@@ -84,8 +84,9 @@ def run_call(call: Call | BadCall, context: Context, macros: Mapping[str, Callab
     if isinstance(call, BadCall):
         raise MacroFault("macro-form", call.message, 'Write {{ name("id") }} with one of the macros of ARCHITECTURE.md.')
     if call.name not in macros:
-        here = " inside a text of data/" if call.name in BLOCKS or call.name in RUNNING else ""
-        raise MacroFault("macro-unknown", f"no macro named “{call.name}”{here}", nearest(call.name, macros))
+        inside = call.name in BLOCKS or call.name in RUNNING
+        message = f"no macro named “{call.name}” inside a text of data/" if inside else f"no macro named “{call.name}”"
+        raise MacroFault("macro-unknown", message, nearest(call.name, macros))
     macro = macros[call.name]
     try:
         inspect.signature(macro).bind(context, *call.arguments, **call.keywords)

@@ -178,6 +178,7 @@ def _tell(given: Corpus, news: News, words: Words | None) -> None:
 
 def _print(findings: Iterable[Finding]) -> None:
     from ashore.checks.formats import as_text
+    from ashore.checks.messages import spoken
 
-    if text := as_text(sorted(findings)):
+    if text := as_text(sorted(findings), editors_language(os.environ, spoken())):
         print(text, file=sys.stderr)

@@ -55,7 +55,7 @@ def _text(knowledge: Knowledge, text: Text) -> list[Finding]:
             run_call(call, context, INLINE)
         except MacroFault as fault:
             message = f"{text.entry} {text.field} ({text.lang}): {fault.message}"
-            found.append(Finding(text.path, text.line, text.column, fault.rule, message, fault.fix))
+            found.append(Finding(text.path, text.line, text.column, fault.rule, message, fault.fix, lang=text.lang))
         except AshoreError as error:
             found.extend(
                 Finding(text.path, text.line, text.column, f.rule, f"{text.entry} {text.field}: {f.message}", f.fix) for f in error.findings

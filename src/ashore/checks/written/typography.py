@@ -31,7 +31,8 @@ def check(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
     for text in localised_texts(knowledge):
         if _is_han(text.lang):
             for _, message, rule, fix in faults(_without_macros(text.text)):
-                found.append(Finding(text.path, text.line, text.column, rule, f"{text.entry} {text.field} ({text.lang}): {message}", fix))
+                told = f"{text.entry} {text.field} ({text.lang}): {message}"
+                found.append(Finding(text.path, text.line, text.column, rule, told, fix, lang=text.lang))
     return found
 
 
