@@ -76,7 +76,7 @@ def test_each_rule_can_be_switched_off(rule: str) -> None:
 
 @pytest.mark.parametrize(
     ("sign", "rule"),
-    zip("\ufeff\r\u200b\u202e\x00", RULES, strict=False),
+    list(zip("\ufeff\r\u200b\u202e\x00", RULES, strict=False)),
 )
 def test_what_nobody_sees_goes_by_a_named_rule(sign: str, rule: str) -> None:
     text = f"A lender calls{sign}\nby day.\n"

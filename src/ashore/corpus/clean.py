@@ -15,9 +15,11 @@ from typing import NamedTuple
 
 from ashore.corpus.draft import Draft, Line
 from ashore.corpus.frame import unseen
+from ashore.corpus.frame.adverts import distinct, suspected
 from ashore.corpus.frame.sheet import Drop, Heard, Shared, Sheet
 from ashore.corpus.frame.steps import FRAME, Step
 from ashore.corpus.ledger import Edit
+from ashore.model import Damage, Source
 
 BLANK = "blank-after-frame"
 UNSEEN: tuple[str, ...] = (BLANK, *unseen.RULES)
@@ -25,6 +27,8 @@ RULES: tuple[str, ...] = tuple(dict.fromkeys([*unseen.RULES, *(step.name for ste
 TITLED = ("breadcrumb", "shared-breadcrumb", "site-name", "repeated-title")
 JOINING = ("markup", "pinyin-gloss")  # what they leave may say what the source did not
 MOST_ROUNDS = 40
+ADVERT = "advert"
+DOUBT = "may be an advert: it names a private service and offers it"
 
 
 class Row(NamedTuple):
@@ -176,6 +180,15 @@ def _tell(steps: Sequence[Step], due: list[list[Row] | None], new: list[Row], di
             due[number] = known + new
 
 
+def _suspects(source: Source, rows: Sequence[Row], sheet: Sheet) -> Iterator[Damage]:
+    """Give the sentences that may be adverts and stay, as findings: no rule may drop what it is not sure of."""
+    texts = sheet._replace(texts=[row.text for row in rows])
+    for index, start, end in distinct(list(suspected(texts))):
+        places = list(_located(rows[index].pieces, [(start, end)]))
+        first, last = places[0][0], places[-1][1]
+        yield Damage(source.id, first, last, ADVERT, source.text[first:last], "unknown", None, (), DOUBT)
+
+
 def clean(draft: Draft, shared: Shared | None = None, without: Collection[str] = ()) -> Draft:
     """Drop the frame of the site and what nobody sees; keep every line of the article.
 
@@ -190,5 +203,6 @@ def clean(draft: Draft, shared: Shared | None = None, without: Collection[str] =
     edits += made
     titled = any(edit.rule in TITLED for edit in edits)
     edits += list(_blanks(text, rows, gone, edits))
+    damage = () if ADVERT in without else tuple(_suspects(draft.source, rows, sheet))
     lines = tuple(Line(row.number, row.pieces[0][0], row.pieces[-1][1]) for row in rows)
-    return replace(draft, lines=lines, edits=tuple(sorted(edits)), titled=titled)
+    return replace(draft, lines=lines, edits=tuple(sorted(edits)), damage=damage, titled=titled)

@@ -132,6 +132,8 @@ def repair(draft: Draft) -> Draft:
         marks = [mark for mark in marks if not _touched(draft.edits, mark.start + offset, mark.end + offset)]
         hidden = [mark for mark in marks if mark.rule == RULE]
         damage += [_damage(draft.source.id, text, mark, hidden, offset) for mark in marks]
+    secret = [found for found in damage if found.rule == RULE]
+    damage += [_veiled(draft.source.text, found, secret) for found in draft.damage]
     damage.sort(key=lambda found: (found.start, found.end, found.rule))
     edits = [
         Edit(found.start, found.end, "repair", found.rule, MASK if found.rule == RULE else found.value or "")
@@ -139,6 +141,16 @@ def repair(draft: Draft) -> Draft:
         if found.certainty == "certain" or found.rule == RULE
     ]
     return replace(draft, edits=tuple(sorted([*draft.edits, *edits])), damage=tuple(damage))
+
+
+def _veiled(text: str, found: Damage, secret: list[Damage]) -> Damage:
+    """Write an earlier finding again with what is personal in its stretch masked."""
+    said = text[found.start : found.end]
+    for other in reversed(secret):
+        start, end = max(other.start, found.start), min(other.end, found.end)
+        if start < end:
+            said = said[: start - found.start] + MASK + said[end - found.start :]
+    return replace(found, text=said)
 
 
 def _damage(source: str, text: str, mark: Mark, hidden: list[Mark], offset: int) -> Damage:

@@ -24,6 +24,7 @@ HERE = re.compile(
 SITE = re.compile(patterns("site"), re.IGNORECASE)
 EDGE = " \t\u3000【[(（>》*·•-"
 HOME_SEPARATORS = "|｜>＞›»→/"
+NUMBERED = re.compile(rf"\s*1\.\s+(?={labels('home')}\s*[>＞›»/])", re.IGNORECASE)  # a way that was a list
 PARTS = 6
 LONGEST_PART = 6
 SHORTEST_TITLE = 5
@@ -124,7 +125,7 @@ def drop_placed_breadcrumb(sheet: Sheet) -> Iterator[Drop]:
     """Drop a way that begins with “you are here” or “home”. Its last part stays where it can only be the title."""
     for index in head(sheet, 3):
         line = sheet.texts[index]
-        if line.lstrip(EDGE)[:2].casefold() not in _starts():
+        if line.lstrip(EDGE)[:2].casefold() not in _starts() and not NUMBERED.match(line[:LONGEST_CRUMBS]):
             continue
         if end := _placed_end(line):
             following = sheet.texts[index + 1] if index + 1 < len(sheet.texts) else ""
@@ -142,7 +143,8 @@ def _placed_end(line: str) -> int:
     """Give the offset of the last part of a way that says where it begins, or 0 where the line is none."""
     start = line[: LONGEST_TITLE + LONGEST_CRUMBS]
     here = HERE.match(start)
-    offset = here.end() if here else len(start) - len(start.lstrip())
+    numbered = NUMBERED.match(start)
+    offset = here.end() if here else numbered.end() if numbered else len(start) - len(start.lstrip())
     places = [(offset + first, offset + last) for first, last in parts_of(line[offset:])]
     home = said(line[slice(*places[0])]).casefold() in words("home")
     if not home and not here:

@@ -1,4 +1,4 @@
-"""What rewriting and advertising leave inside an article: greetings, farewells, adverts, glosses, markup. Parts of lines."""
+"""What rewriting leaves inside an article: greetings, farewells, glosses, markup. Parts of lines."""
 
 from __future__ import annotations
 
@@ -17,10 +17,6 @@ GREETING = re.compile(rf"\s*(?:[¡“\"]?{words.patterns('greeting')})+", re.IGN
 BARE_GREETING = 16
 FIRST_PERSON = re.compile(r"我|本人|(?:I|we|my|our|me|mi|yo|nos)\b", re.IGNORECASE)
 CLAUSE = re.compile(r"\s*[,，]\s*")
-LEAD = re.compile(
-    r"\W{0,3}(?:想|要不要|是不是|还在|怎么知道|(?:(?:do you )?want|would you like|do you need|quiere|desea|necesita)\b).*[?？]\s*$",
-    re.IGNORECASE,
-)
 NO_ADVERT = re.compile(words.patterns("no_advert"), re.IGNORECASE)
 SYLLABLE = r"[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*"
 GLOSS = re.compile(rf"(?<=[\u3400-\u9fff])\s?[(（\[【]\s*{SYLLABLE}(?:[\s'’·]*{SYLLABLE}){{0,7}}\s*[)）\]】]", re.IGNORECASE)
@@ -33,8 +29,9 @@ TORN = re.compile(
     re.IGNORECASE,
 )
 LONGEST_TORN = 12
+IMAGE = re.compile(r"!\[[^\]\n]{0,120}\]\([^)\n]{0,400}\)")
 STARS = re.compile(r"\*\*|(?<=\W)__(?=\w)|(?<=\w)__(?=\W)")
-MARKUP = ("<", ">", "**", "__", "--", "==", "~~", "##", "··", "••", "——", "* *")
+MARKUP = ("<", ">", "**", "__", "--", "==", "~~", "##", "··", "••", "——", "* *", "![")
 RULER = re.compile(r"\s*([-=_~#*·•—])(?:\s?\1){2,}\s*$")
 
 
@@ -105,19 +102,6 @@ def _is_closing(sheet: Sheet, sentence: str) -> bool:
     )
 
 
-def drop_advert(sheet: Sheet) -> Iterator[Drop]:
-    """Drop sentences that ask the reader to scan, click, follow, download or consult. Sentences that warn of it stay.
-
-    A question that leads to an advert (“Want to know whether …?”) goes with it.
-    """
-    for index, start, end, patterns in said_in(sheet, "advert", sheet.fresh):
-        text = sheet.texts[index]
-        sentence = text[start:end]
-        if end - start <= LONGEST_SENTENCE and any(pattern.search(sentence) for pattern in patterns) and not NO_ADVERT.search(sentence):
-            before = sentence_at(text, start - 1)[0] if start else 0
-            yield index, before if LEAD.match(text[before:start]) else start, end
-
-
 def drop_gloss(sheet: Sheet) -> Iterator[Drop]:
     """Drop pinyin in brackets behind Chinese characters. Its tone marks tell it from an abbreviation."""
     if sheet.heard.is_han:
@@ -136,7 +120,7 @@ def drop_markup(sheet: Sheet) -> Iterator[Drop]:
         for found in TAG.finditer(text):
             if not (_is_letter(text, found.start() - 1) and _is_letter(text, found.end())):
                 yield index, found.start(), found.end()
-        yield from ((index, found.start(), found.end()) for found in STARS.finditer(text))
+        yield from ((index, found.start(), found.end()) for pattern in (STARS, IMAGE) for found in pattern.finditer(text))
 
 
 def _is_letter(text: str, at: int) -> bool:

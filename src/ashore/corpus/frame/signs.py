@@ -44,13 +44,17 @@ BY_DATE = re.compile(
 DIGIT = re.compile(r"\d")
 SIGN_OF_BYLINE = re.compile(r"[\d:：]")
 BY = re.compile(r"(?:by|por)\s+[^\d\s]{1,20}(?:\s[^\d\s]{1,20}){0,2}$", re.IGNORECASE)
+BY_COUNTED = re.compile(
+    rf"(?:by|por)\s+[^\d\s]{{1,20}}(?:\s[^\d\s]{{1,20}}){{0,2}}\s*[|·,-]?\s*(?:\d[\d,.]*k?\s(?:views?|reads?|visitas|lecturas|comments?|comentarios)|{DATE}{TIME}?|{AGO})",
+    re.IGNORECASE,
+)
 TAGS = re.compile(rf"\W{{0,3}}{labels('tags')}\s*[:：]", re.IGNORECASE)
 NOTICE = re.compile(rf"\W{{0,3}}{labels('disclaimer')}\s*[:：]", re.IGNORECASE)
 PICTURE = re.compile(
     rf"[\[(（【*]?\s*{labels('picture')}(?:\s*\d{{1,3}}(?:[-.]\d{{1,2}})?|[一二三四五六七八九十])?\s*(?:$|[\])）】]|[:：.．、]|\s[-–—])",
     re.IGNORECASE,
 )
-FILE = re.compile(r"[^\s/]{0,60}\.(?:jpe?g|png|gif|webp|bmp)$", re.IGNORECASE)
+FILE = re.compile(r"[^\s/]{0,60}\.(?:jpe?g|png|gif|webp|bmp)$|(?:IMG|DSCN?|PXL|MVIMG|Screenshot)[_-]?\d{3,}[\w-]{0,30}$", re.IGNORECASE)
 BARS = re.compile(r"[|｜]")
 BUTTONS = re.compile(r"\s*(?:[|｜·/•\[\]【】\u3000]|\s{2,}|(?<=[\u3400-\u9fff])\s)\s*")
 
@@ -67,6 +71,8 @@ def is_byline(text: str) -> bool:
     if not DIGIT.search(line) and line.lstrip("•*·-[【(（ ")[:2].casefold() not in _starts("named", "dated", "counted"):
         return False
     if BY_DATE.match(line):
+        return True
+    if BY_COUNTED.fullmatch(line):
         return True
     at = BETWEEN.match(line)
     place = at.end() if at else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import NamedTuple
 
+from ashore.corpus.frame.adverts import drop_advert, drop_company
 from ashore.corpus.frame.crumbs import (
     drop_breadcrumb,
     drop_late_breadcrumb,
@@ -13,12 +14,14 @@ from ashore.corpus.frame.crumbs import (
     drop_shared_breadcrumb,
     drop_site_after_title,
 )
+from ashore.corpus.frame.forum import drop_forum
 from ashore.corpus.frame.links import drop_previous_next, drop_related
 from ashore.corpus.frame.pitch import drop_pitch
 from ashore.corpus.frame.references import drop_references
-from ashore.corpus.frame.residue import drop_advert, drop_closing, drop_gloss, drop_greeting, drop_markup
+from ashore.corpus.frame.residue import drop_closing, drop_gloss, drop_greeting, drop_markup
 from ashore.corpus.frame.sheet import Rule
 from ashore.corpus.frame.signs import drop_button, drop_byline, drop_notice, drop_picture, drop_shared_line, drop_tags
+from ashore.corpus.frame.spam import drop_code, drop_spam
 from ashore.corpus.frame.titles import drop_cut_title, drop_head_menu, drop_holed_title, drop_repeated_title, drop_title_sentence
 from ashore.corpus.frame.top import drop_dated_tags, drop_lone_sign, drop_offer_above, drop_reading_time, drop_sections, drop_tool
 from ashore.corpus.frame.within import drop_doubled, drop_repeated_button, drop_stamps
@@ -42,6 +45,7 @@ class Step(NamedTuple):
 FRAME: tuple[Step, ...] = (
     Step("markup", drop_markup, each=True),
     Step("pinyin-gloss", drop_gloss, each=True),
+    Step("link-spam", drop_spam, each=True),
     Step("markup", drop_lone_sign, 3, 2),
     Step("button", drop_tool, 6, 0),
     Step("advert", drop_offer_above, 3, 0),
@@ -61,6 +65,7 @@ FRAME: tuple[Step, ...] = (
     Step("byline", drop_byline, 6, 8),
     Step("tags", drop_tags, 6, 8),
     Step("button", drop_button, 8, 12),
+    Step("button", drop_forum),
     Step("tags", drop_dated_tags),
     Step("button", drop_repeated_button),
     Step("byline", drop_reading_time, 6, 8),
@@ -71,7 +76,9 @@ FRAME: tuple[Step, ...] = (
     Step("notice", drop_notice, 3, 8),
     Step("advert", drop_advert, each=True),
     Step("advert", drop_pitch, each=True),
+    Step("advert", drop_company, each=True),
     Step("references", drop_references),
+    Step("stray-code", drop_code, 0, 2),
     Step("greeting", drop_greeting, 3, 0),
     Step("closing", drop_closing, 1, 6),
     Step("title-sentence", drop_title_sentence, 2, 0),

@@ -18,6 +18,7 @@ LONGEST_TOKEN = 4
 SHORTEST_TITLE = 8
 LONGEST_TITLE = 30
 LEAST_TOKENS = 2
+SECTION = re.compile(patterns("section_shape"))
 BARS = "|｜"
 ASKS = ("?", "？")
 NO_ROW = (*STOPS, *ASKS)
@@ -29,7 +30,9 @@ TOOL = re.compile(
 STAMPED = re.compile(rf"\W{{0,2}}(?:{DATE}{TIME}?|{AGO})", re.IGNORECASE)
 TAG_LABEL = re.compile(rf"\s*{labels('tags')}\s*[:：]", re.IGNORECASE)
 LONGEST_TAG = 10
-READING = re.compile(patterns("reading"), re.IGNORECASE)
+FEWEST_RUN, LONGEST_RUN = 6, 24
+HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
+READING = re.compile(rf"{patterns('reading')}\s*[·|,]?\s*(?:{DATE})?", re.IGNORECASE)
 LONE_SIGN = re.compile(r"[-–—_|·•*~=]{1,2}$")
 NUMBER = re.compile(r"(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|[48]00[ -]?\d{3,4}[ -]?\d{3,4})(?!\d)")
 OFFER = re.compile(patterns("offer"), re.IGNORECASE)
@@ -44,8 +47,9 @@ def is_section_row(text: str) -> bool:
     line = said(text)
     if len(line) > LONGEST_ROW or "---" in line or line.endswith(NO_ROW):
         return False
-    tokens = [token for token in TOKENS.split(line.casefold()) if token]
-    known = sum(token in words("section") for token in tokens)
+    tokens = [token for token in TOKENS.split(line.casefold().rstrip(":：")) if token]
+    known = sum(token in words("section") or bool(SECTION.fullmatch(token)) for token in tokens)
+    known += len(tokens) > 1 and tokens[-1] in words("body")
     return known == len(tokens) > 0 or (
         known >= LEAST_TOKENS and 2 * known >= len(tokens) and all(len(token) <= LONGEST_TOKEN for token in tokens)
     )
@@ -88,6 +92,8 @@ def drop_dated_tags(sheet: Sheet) -> Iterator[Drop]:
 def _are_tags(sheet: Sheet, text: str) -> bool:
     if TAG_LABEL.match(text):
         return True
+    if sheet.heard.is_han and _are_run_together(sheet, said(text)):
+        return True
     tokens = [token for token in re.split(r"[\s\u3000,，、#|｜]+", said(text)) if token]
     others = "\n".join(sheet.texts)
     return (
@@ -96,6 +102,16 @@ def _are_tags(sheet: Sheet, text: str) -> bool:
         and all(2 <= len(token) <= LONGEST_TAG and token.isalpha() and not token.isascii() for token in tokens)
         and all(others.count(token) > 1 for token in tokens)
     )
+
+
+def _are_run_together(sheet: Sheet, text: str) -> bool:
+    """Tell whether a text is tags without a sign between them: one word begins several of them, or the text says each pair often."""
+    if not FEWEST_RUN <= len(text) <= LONGEST_RUN or not HAN_ONLY.fullmatch(text):
+        return False
+    if text.find(text[:2], 3) > 0:
+        return True
+    others = "\n".join(sheet.texts)
+    return len(text) % 2 == 0 and all(others.count(text[at : at + 2]) > 2 for at in range(0, len(text), 2))
 
 
 def _is_timeline(sheet: Sheet, index: int) -> bool:

@@ -1,0 +1,34 @@
+"""What a forum writes around questions and answers: votes, counts, stamps, buttons. Two such lines on a page prove that it is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ashore.corpus.frame.sheet import Drop, Sheet, said, whole
+from ashore.corpus.frame.signs import AGO, DATE, TIME
+from ashore.corpus.frame.words import patterns, words
+
+LONGEST = 80
+LEAST = 2
+WHEN = rf"(?:(?:on|at|el|于|於)?\s*(?:{DATE}{TIME}?|{AGO}))"
+PART = rf"(?:{patterns('forum')}(?:\s+{WHEN})?|{patterns('forum_done')}\s*{WHEN}(?:\s*(?:at|a las)\s*\d{{1,2}}:\d{{2}})?)"
+LINE = re.compile(rf"[•·*▲▼△▽|\s-]{{0,4}}{PART}(?:[\s|·•,/-]+{PART}){{0,6}}[\s:：?？.·|▲▼]{{0,3}}", re.IGNORECASE)
+
+
+def drop_forum(sheet: Sheet) -> Iterator[Drop]:
+    """Drop the lines that hold nothing but votes, counts, stamps and buttons of a forum, if there are two or more."""
+    if not any(cue in sheet.heard.lower for cue in words("forum_cue")):
+        return
+    found = [index for index, text in enumerate(sheet.texts) if len(text) <= LONGEST and is_furniture(text)]
+    if len(found) >= LEAST and len(found) < len(sheet.texts):
+        yield from (whole(sheet, index) for index in found)
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether a line belongs to the forum and not to what is said in it.
+
+    >>> [is_furniture(text) for text in ("12 votes · 3 answers", "Mejor respuesta", "3 个回答", "Answered letters", "asked 3 years ago")]
+    [True, True, True, False, True]
+    """
+    return bool(LINE.fullmatch(said(text)))
