@@ -14,7 +14,7 @@ from ashore.model import Finding
 from ashore.project import Project, read_project
 
 ROOT = Path(__file__).resolve().parent.parent
-SITE = ("data", "docs", "sources", "mkdocs.yml")
+SITE = ("data", "docs", "sources", "mkdocs.yml", "negations.lock")
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 from pydantic import ValidationError
 
 from ashore.errors import AshoreError, nearest
+from ashore.knowledge.confirmed import Confirmed, confirmed_at
 from ashore.knowledge.schema import (
     FILES,
     Claim,
@@ -28,7 +29,7 @@ from ashore.knowledge.schema import (
     Wording,
 )
 from ashore.knowledge.settings import Settings, read_settings
-from ashore.knowledge.strict_yaml import Document, Where, load
+from ashore.knowledge.strict_yaml import Document, Key, Where, load
 from ashore.model import Cluster, Finding, Page
 
 SOURCES = "sources/sources.yml"
@@ -40,7 +41,8 @@ class Knowledge:
     """All shared facts, by id and in the order of their files.
 
     `pages` and `clusters` are what the site and the corpus add: titles for links, and who copies whom for counting witnesses.
-    `places` gives (path, line, column) of an entry: places["claims", "visit-likely"].
+    `places` gives (path, line, column) of an entry: places["claims", "visit-likely"]; `fields` that of a value inside it:
+    fields["claims", "visit-likely", "text.es"].
     """
 
     settings: Settings
@@ -58,12 +60,18 @@ class Knowledge:
     sources: Mapping[str, SourceRecord]
     provisions: Mapping[str, tuple[Rule, Provision]]
     places: Mapping[tuple[str, str], tuple[str, int, int]]
+    fields: Mapping[tuple[str, str, str], tuple[str, int, int]] = field(default_factory=dict)
+    confirmed: Confirmed = field(default_factory=Confirmed)
     pages: Mapping[tuple[str, str], Page] = field(default_factory=dict)
     clusters: tuple[Cluster, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:
         return tuple(language.id for language in self.settings.languages)
+
+    def place(self, table: str, entry: str, field: str) -> tuple[str, int, int]:
+        """Give path, line and column of a value, or of its entry."""
+        return self.fields.get((table, entry, field), self.places[table, entry])
 
 
 def load_knowledge(root: Path, environment: Mapping[str, str] | None = None) -> Knowledge:
@@ -73,16 +81,21 @@ def load_knowledge(root: Path, environment: Mapping[str, str] | None = None) -> 
     faults: list[Finding] = []
     tables: dict[str, dict[str, Entry]] = {}
     places: dict[tuple[str, str], tuple[str, int, int]] = {}
+    fields: dict[tuple[str, str, str], tuple[str, int, int]] = {}
     for name, model in FILES.items():
         document = _read(root, f"data/{name}.yml", faults)
         tables[name] = _entries(document, name, model, languages, faults, places)
+        fields |= _fields(document, name, places)
     document = _read(root, SOURCES, faults)
     tables["sources"] = _entries(document, "sources", SourceRecord, languages, faults, places)
+    fields |= _fields(document, "sources", places)
+    confirmed = confirmed_at(root)
+    faults.extend(confirmed.faults)
     if faults:
         raise AshoreError(faults)
     rules = cast(dict[str, Rule], tables["rules"])
     provisions = {f"{rule.id}.{provision.id}": (rule, provision) for rule in rules.values() for provision in rule.provisions}
-    return Knowledge(settings=settings, provisions=provisions, places=places, **tables)  # type: ignore[arg-type]
+    return Knowledge(settings=settings, provisions=provisions, places=places, fields=fields, confirmed=confirmed, **tables)  # type: ignore[arg-type]
 
 
 def _read(root: Path, path: str, faults: list[Finding]) -> Document:
@@ -129,6 +142,23 @@ def _entries(
             result[key] = entry
             places[table, key] = (document.path, line, column)
     return result
+
+
+def _fields(
+    document: Document, table: str, places: Mapping[tuple[str, str], tuple[str, int, int]]
+) -> dict[tuple[str, str, str], tuple[str, int, int]]:
+    """Give the place of every value of every entry, by the way to it within the entry: ("claims", "visit-likely", "text.es")."""
+    keys = {line: key for (name, key), (_, line, _) in places.items() if name == table}
+    found: dict[tuple[str, str, str], tuple[str, int, int]] = {}
+    for where, (line, column) in document.places.items():
+        if len(where) > 1 and (key := keys.get(_key_line(document, where[0]))):
+            found[table, key, ".".join(str(step) for step in where[1:])] = (document.path, line, column)
+    return found
+
+
+def _key_line(document: Document, index: Key) -> int:
+    way: Where = (index, "cluster") if (index, "cluster") in document.places else (index, "id")
+    return document.place(way)[0]
 
 
 def _schema_findings(document: Document, where: Where, error: ValidationError, model: type[Entry]) -> Iterable[Finding]:

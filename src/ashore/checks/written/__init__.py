@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from ashore.checks.twins import Twins
 from ashore.checks.written import (
     citations,
     coverage,
     dangling,
+    facts,
     figures_in_prose,
     front_matter,
     macros,
+    negations,
     parity,
     section_ids,
     twins,
@@ -18,6 +21,7 @@ from ashore.checks.written import (
     unused,
     unwritten,
 )
+from ashore.checks.written.twin_texts import twin_texts
 from ashore.knowledge.load import Knowledge
 from ashore.model import Finding, Page
 
@@ -38,7 +42,19 @@ CHECKS: tuple[Check, ...] = (
     unwritten.check,
 )
 
+# These compare what the languages say to the reader, macros expanded.
+TWIN_CHECKS: tuple[Callable[[Knowledge, Sequence[Twins]], list[Finding]], ...] = (
+    facts.check,
+    negations.check,
+)
+
 
 def check_written(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
     """Run every check on data and Markdown; findings are sorted by place, each once."""
-    return sorted({finding for check in CHECKS for finding in check(knowledge, pages)})
+    return sorted({*check_twins(knowledge, pages), *(finding for check in CHECKS for finding in check(knowledge, pages))})
+
+
+def check_twins(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
+    """Run the checks that compare the languages of these pages and of data/."""
+    twins = twin_texts(knowledge, pages)
+    return [finding for compare in TWIN_CHECKS for finding in compare(knowledge, twins)]

@@ -27,13 +27,12 @@ class Text:
 
 
 def localised_texts(knowledge: Knowledge) -> Iterator[Text]:
-    """Give all localised texts. The place is the entry's: its id names it well enough to find the field."""
+    """Give all localised texts, each with the place where it begins."""
     for table in TABLES:
         entries: Mapping[str, BaseModel] = getattr(knowledge, table)
         for key, entry in entries.items():
-            path, line, column = knowledge.places[table, key]
             for field, lang, text in _texts(entry.model_dump(), "", knowledge.languages):
-                yield Text(table, key, field, lang, text, path, line, column)
+                yield Text(table, key, field, lang, text, *knowledge.place(table, key, f"{field}.{lang}"))
 
 
 def _texts(value: object, field: str, languages: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:

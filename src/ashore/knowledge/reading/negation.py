@@ -26,8 +26,8 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(f"{edge}(?:(?P<none>{grammar.no_negations}){end}|{forces})"), re.compile(grammar.concord)
 
 
-def negations(text: str, lang: str) -> tuple[Negation, ...]:
-    """Give the negations of a text in order of place.
+def negations(text: str, lang: str, *, each: bool = False) -> tuple[Negation, ...]:
+    """Give the negations of a text in order of place; with `each`, also those words that only repeat one (no debe nada).
 
     >>> [(n.force, n.text) for n in negations("They may not call at night. You need not answer, but do not go silent.", "en")]
     [('forbid', 'may not'), ('exempt', 'need not'), ('forbid', 'do not')]
@@ -41,7 +41,7 @@ def negations(text: str, lang: str) -> tuple[Negation, ...]:
     found: list[Negation] = []
     for match in pattern.finditer(rest):
         force = _force(match)
-        if force is None or (found and _repeats(rest, found[-1], match, concord)):
+        if force is None or (not each and found and _repeats(rest, found[-1], match, concord)):
             continue
         found.append(Negation(force, text[match.start() : match.end()], match.start(), match.end()))
     return tuple(found)
