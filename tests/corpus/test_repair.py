@@ -139,3 +139,17 @@ def test_no_text_makes_it_slow(piece: str) -> None:
     for lang in LANGUAGES:
         repaired(piece * (60_000 // len(piece)), lang)
     assert time.process_time() - began < 10
+
+
+CODES = st.sampled_from(["65438", "6,5438", "65,438", "6.5438", "6,543,8", "654.38", "65438+0", "65438 + 0", "65,438+0", "6,543.8+0"])
+AROUND = st.lists(st.sampled_from([*"0123456789.,+:%()- \n年月日", "20", "yuan", "May ", "to ", "2009", "On ", "万元", " days"]), max_size=6).map("".join)
+
+
+@given(AROUND, CODES, AROUND, st.sampled_from(sorted(LANGUAGES)))
+@settings(max_examples=400, deadline=None)
+def test_no_code_passes_in_silence(before: str, code: str, after: str, lang: str) -> None:
+    """Whatever stands around it, each 65438 ends in a repair or a finding."""
+    text = f"x {before}{code}{after} x"
+    _, damage = repaired(text, lang)
+    start = len(before) + 2
+    assert any(found.start < start + len(code) and start < found.end for found in damage)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from ashore.corpus.codes import DAYS, LEAD, SPACE
@@ -16,49 +18,83 @@ NO_UNIT = re.compile(rf"(?![-0-9%]|,[0-9]|\.[0-9]|,?{SPACE}(?:[0-9]|[€$¥%]))"
 MARK_AFTER = re.compile(r"[,.;:)\n]|\Z")
 WORD_AFTER = re.compile(r"[ ]\w")
 YEAR_SIGN = re.compile(rf"{SPACE}?年")
+DECIMAL_AFTER = re.compile(r"[.,:;][0-9]")
 OPENING = re.compile(r"(?:\A|\n|[.,;:(¿¡]\s)$")
 
 
+@dataclass(frozen=True, slots=True)
+class _Leads:
+    """Patterns of what stands before a split year, and of the units and the word for years that may stand behind it."""
+
+    month: re.Pattern[str]
+    month_comma: re.Pattern[str]
+    bare_month: re.Pattern[str]
+    lead: re.Pattern[str]
+    hint: re.Pattern[str]
+    units: re.Pattern[str]
+    years: re.Pattern[str]
+
+
 @cache
-def _leads(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Patterns of what stands before a split year: a month, a preposition, a hint; and of the units that may follow a number."""
-    month = rf"(?<!\w){either(language.month_leads)}[ -]{either(language.months)}(?:[ ](?:de|of))?[ ]$"
-    units = re.compile(rf"[ ]?{either(language.units)}\b")
-    hints = re.compile(rf"(?<!\w){either(language.year_hints)}{SPACE}$")
-    return re.compile(month), re.compile(rf"(?<!\w){either(language.year_leads)}{SPACE}$"), hints, units
+def _leads(language: Language) -> _Leads:
+    month = either(language.months)
+    return _Leads(
+        re.compile(rf"(?<!\w){either(language.month_leads)}[ -]{month}(?:[ ](?:de|of))?[ ]$"),
+        re.compile(rf"(?<!\w){month},[ ]$"),
+        re.compile(rf"(?<!\w){month}[ ]$"),
+        re.compile(rf"(?<!\w){either(language.year_leads)}{SPACE}$"),
+        re.compile(rf"(?<!\w){either(language.year_hints)}{SPACE}$"),
+        re.compile(rf"[ ]?{either(language.units)}\b"),
+        re.compile(rf"[ ]{either(language.year_words)}(?![\w-])"),
+    )
 
 
 def split_year(text: str, language: Language) -> Iterator[Mark]:
     """Join a year split at its 1: `In 20 12,` says 2012. Two numbers that stand side by side for a reason are left alone.
 
-    Certain after a month or between a preposition and a mark, where two numbers make no sense; ambiguous before a word.
+    Certain after a month, or between a preposition and a mark, where two numbers make no sense, or where the same text splits the same
+    year again; ambiguous before a word.
 
     >>> from ashore.languages import ENGLISH
     >>> [(mark.value, mark.certainty) for mark in split_year("In 20 12, by the end of April 20 15 there were more", ENGLISH)]
     [('2012', 'certain'), ('2015', 'certain')]
+    >>> [(mark.value, mark.certainty) for mark in split_year("Mid-June, 20 18, was bad. In 20 13 years, in 20 16 lenders", ENGLISH)]
+    [('2018', 'certain'), ('2013', 'ambiguous'), ('2016', 'ambiguous')]
     >>> list(split_year("Bus lines 20 12 and 14 stop here, in 20 12-hour shifts", ENGLISH))
     []
     """
-    for found in SPLIT.finditer(text):
-        if certainty := _year_certainty(text, found.start(), found.end(), language):
-            yield _joined(found, certainty)
+    found = [(each, certainty) for each in SPLIT.finditer(text) if (certainty := _year_certainty(text, each, language))]
+    values = Counter(re.sub(r"\s", "", each.group()) for each, _ in found)
+    for each, certainty in found:
+        again = values[re.sub(r"\s", "", each.group())] > 1 and _led(text, each.start(), language)
+        yield _joined(each, "certain" if again and not _leads(language).years.match(text, each.end()) else certainty)
 
 
-def _year_certainty(text: str, start: int, end: int, language: Language) -> Certainty | None:
+def _led(text: str, start: int, language: Language) -> bool:
+    """Tell whether a preposition of time stands before a year."""
+    return bool(_leads(language).lead.search(text[max(0, start - LEAD) : start]))
+
+
+def _year_certainty(text: str, found: re.Match[str], language: Language) -> Certainty | None:
     """Tell how sure it is that a split number is a year, or None where it may well be two numbers."""
+    start, end = found.span()
     if language.script == "Han":
         return "certain" if YEAR_SIGN.match(text, end) else None
-    after_month, after_lead, after_hint, units = _leads(language)
-    if not NO_UNIT.match(text, end) or units.match(text, end):
-        return None
+    leads = _leads(language)
     lead = text[max(0, start - LEAD) : start]
-    if after_month.search(lead):
-        return "certain"
     marked, worded = MARK_AFTER.match(text, end), WORD_AFTER.match(text, end)
-    if after_lead.search(lead):
+    if marked and not DECIMAL_AFTER.match(text, end) and leads.month_comma.search(lead):
+        return "certain"
+    hinted = leads.lead.search(lead) or leads.hint.search(lead) or OPENING.search(lead) or start == 0
+    if hinted and leads.years.match(text, end):
+        return "ambiguous"
+    if not NO_UNIT.match(text, end) or leads.units.match(text, end):
+        return None
+    if leads.month.search(lead) or (marked and found.group().count(" ") == 2 and leads.bare_month.search(lead)):
+        return "certain"
+    if leads.lead.search(lead):
         return "certain" if marked else "ambiguous" if worded else None
-    hinted = after_hint.search(lead) or OPENING.search(lead) or start == 0
-    return "ambiguous" if hinted and (marked or worded) else None
+    return "ambiguous" if (hinted or leads.month_comma.search(lead)) and (marked or worded) else None
 
 
 def _joined(found: re.Match[str], certainty: Certainty) -> Mark:
@@ -82,7 +118,10 @@ def split_date(text: str, language: Language) -> Iterator[Mark]:
     for found in SPLIT_DATE.finditer(text):
         if " " in found[1]:
             value = "-".join(part.replace(" ", "") for part in found.groups() if part)
-            yield Mark(found.start(), found.end(), "split_date", "ambiguous", value, (value,), "the numbers of one date, split at the 1")
+            month = found[4] and found[4].replace(" ", "")
+            others = [f"{value[:-2]}{other}" for other in (("10", "11") if month == "01" else ())]
+            note = "the numbers of one date, split at the 1" + ("; a 1 may be lost behind the +" if others else "")
+            yield Mark(found.start(), found.end(), "split_date", "ambiguous", value, (value, *others), note)
 
 
 HALVES = re.compile(r"[0-3][ ][0-9](?![0-9])")
@@ -162,19 +201,3 @@ def _damaged_at(text: str, found: re.Match[str], language: Language) -> tuple[in
         return start - len(lead) + before.start(), end
     before = led.search(lead)
     return (start - len(lead) + before.start(), end) if before and text[end : end + 1] in (",", ";", ")") else None
-
-
-SHORT_RANGE = re.compile(r"([1-9])(?<![\d.,+-].)[ ]?-[ ]?([1-9]),000(?![,.]?\d)", re.ASCII)
-
-
-def short_range(text: str, language: Language) -> Iterator[Mark]:
-    """Flag a range of thousands that names the thousand once: `1-2,000` (一两千) may mean 1,000-2,000 or 1 to 2,000."""
-    for found in SHORT_RANGE.finditer(text):
-        if found[1] < found[2]:
-            value = f"{found[1]},000-{found[2]},000"
-            note = "the thousand is written once for both ends (一两千)" + ("" if _has_unit(text, found.end()) else "; the unit is missing")
-            yield Mark(found.start(), found.end(), "short_range", "ambiguous", value, (value, found.group()), note)
-
-
-def _has_unit(text: str, end: int) -> bool:
-    return bool(re.match(r"[ ]?(?:yuan|yuanes|RMB|CNY|dollars|euros|元|[€$¥])", text[end : end + 10]))

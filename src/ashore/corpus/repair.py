@@ -12,18 +12,22 @@ from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
-from ashore.corpus.codes import bare_code, coded_one, scrambled_date, split_range_year, swapped_year
+from ashore.corpus.coded_dates import scrambled_date, split_range_year, swapped_year
+from ashore.corpus.codes import bare_code, code_left, coded_one
+from ashore.corpus.dials import split_hotline, split_landline
 from ashore.corpus.draft import Draft, Line
+from ashore.corpus.gaps import split_amount, split_count, split_decimal, split_ordinal
 from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit
 from ashore.corpus.han import han_hole, mixed_writing, narrow_mark, pinyin_gloss, pinyin_letters, wide_letter
 from ashore.corpus.ledger import Edit
 from ashore.corpus.lexicon import lexicon, lexicon_of
 from ashore.corpus.lists import inline_mark, list_mark, list_order
 from ashore.corpus.mark import Mark, Repair
-from ashore.corpus.numerals import damaged_year, short_range, split_date, split_day, split_year
+from ashore.corpus.numerals import damaged_year, split_date, split_day, split_year
 from ashore.corpus.personal import MASK, RULE, personal_data, personal_of
+from ashore.corpus.ranges import backward_range, long_date, short_range
 from ashore.corpus.shape import GATES, Gate, Look, look_at
-from ashore.corpus.splits import lost_percent, lost_zero, split_hotline, split_number
+from ashore.corpus.splits import lost_percent, lost_zero, split_number
 from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, stray_stop, stray_stop_comma
 from ashore.corpus.writing import mixed_script, wide_mark
 from ashore.languages import LANGUAGES, Language
@@ -32,7 +36,9 @@ from ashore.model import Damage
 REPAIRS: Mapping[str, Repair] = {
     repair.__name__: repair
     for repair in (
+        backward_range,
         bare_code,
+        code_left,
         coded_one,
         consonants,
         damaged_year,
@@ -48,6 +54,7 @@ REPAIRS: Mapping[str, Repair] = {
         lexicon,
         list_mark,
         list_order,
+        long_date,
         lost_percent,
         lost_zero,
         mixed_script,
@@ -58,10 +65,15 @@ REPAIRS: Mapping[str, Repair] = {
         pinyin_letters,
         scrambled_date,
         short_range,
+        split_amount,
+        split_count,
         split_date,
         split_day,
+        split_decimal,
         split_hotline,
+        split_landline,
         split_number,
+        split_ordinal,
         split_range_year,
         split_year,
         stray_stop,

@@ -84,6 +84,7 @@ def lowered(text: str) -> str:
 
 
 DIGITS = re.compile(rb"0[^aA?\n]*[aA]?")
+CODE = re.compile(r"6[,.]?5[,.]?4[,.]?3[,.]?8")
 ODD_MARK = re.compile(rb'[.,;?!("](?:(?<=[.,;?!])[aA,]| [,.]|  |(?<=[.]) a|(?<= [,;])|(?<=[("]) ?[)"])')
 
 
@@ -102,7 +103,7 @@ def digits(*shapes: bytes) -> Gate:
 
 
 def _coded(look: Look) -> bool:
-    return b"+" in look.numbers or any(code in look.text for code in (",543,8", ".543.8", ".5438", ",5438"))
+    return b"+" in look.numbers or bool(CODE.search(look.text))
 
 
 def _odd_marks(look: Look) -> bool:
@@ -144,12 +145,20 @@ GATES: Mapping[str, Gate] = {
     "swapped_year": digits(b"+"),
     "split_range_year": digits(b"00000"),
     "bare_code": digits(b"00000"),
+    "code_left": _coded,
     "split_date": digits(b"0 0"),
     "split_year": digits(b"0 0"),
     "split_day": digits(b"0 0"),
     "split_number": digits(b"0 0"),
     "split_hotline": digits(b"0 0"),
+    "split_amount": digits(b"0 0"),
+    "split_ordinal": digits(b"0 0"),
+    "split_decimal": digits(b"0. 0", b"0, 0"),
+    "split_count": digits(b"0 0", b" 000"),
+    "split_landline": digits(b"0-0000000", b"0-000"),
     "damaged_year": digits(b"00000", b" 000"),
+    "backward_range": digits(b"0000"),
+    "long_date": digits(b"0000, 0"),
     "lost_percent": _rates,
     "lost_zero": digits(b"0,0", b"0, "),
     "glued_number": digits(b"a0", b"A0"),

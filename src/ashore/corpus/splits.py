@@ -11,36 +11,6 @@ from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
 
 GAP = re.compile(r"[0-9][ ](?=[0-9])")
-HOTLINE = re.compile(r"(?:[19](?:[ ]?[0-9]){4}|1(?:[ ]?[12])[ ]?[0-9])(?![ ]?[0-9])")
-DIGITS_BEFORE = re.compile(r"[0-9]{1,5}$")
-IS_NUMBER = re.compile(
-    r"[0-9]{1,4}[ ](?:is|es)[ ](?:the|a|el|un)[ ](?:[a-z]+[ ]){0,2}(?:telephone|phone|hotline|number|line|teléfono|número|línea)"
-)
-
-
-@cache
-def _dials(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"{either(language.dials)}[^\w\n]{{0,3}}$")
-
-
-def split_hotline(text: str, language: Language) -> Iterator[Mark]:
-    """Flag a hotline of three or five digits with a space in it: `dial 12 378`. Which number it is only data/ knows.
-
-    >>> from ashore.languages import ENGLISH
-    >>> [mark.candidates for mark in split_hotline("dial 12 378 to report it, or call 1 10", ENGLISH)]
-    [('12378',), ('110',)]
-    """
-    for gap in GAP.finditer(text):
-        lead = text[max(0, gap.start() - LEAD) : gap.start() + 1]
-        digits = DIGITS_BEFORE.search(lead)
-        before = lead[: digits.start()] if digits else ""
-        if not digits or not (before.endswith("+") or _dials(language).search(before) or IS_NUMBER.match(text, gap.end())):
-            continue
-        if found := HOTLINE.match(text, gap.start() + 1 - len(digits.group())):
-            number = found.group().replace(" ", "")
-            yield Mark(found.start(), found.end(), "split_hotline", "ambiguous", number, (number,), "a hotline split by a space")
-
-
 BESIDE = re.compile(r"(?<![0-9.,:/+-])(?<![0-9][ ])[0-9]{1,4}$")
 HALVES = r"(?:[0-9]{0,3}1[ ][0-9]{1,2}|[1-9][0-9]{0,3}[ ]1[0-9]?)"
 LONG_HALVES = r"(?:[0-9]{0,3}1[ ][0-9]{1,3}|[1-9][0-9]{0,3}[ ]1[0-9]{0,2})"
@@ -54,7 +24,7 @@ def _split_numbers(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]
     """Patterns of a range, a counted number and an article split at a 1, and of what stands before an article."""
     after = either([*language.units, *language.counted])
     whole = "" if language.script == "Han" else r"(?![\w-])"
-    end = rf"(?=[ ]?[%％‰]|[ -]?{after}{whole})"
+    end = rf"(?=[ ]?[%％‰]|[ ]?{after}{whole})"
     ranged = re.compile(rf"{HALVES}[ ]?[-–~～至][ ]?[0-9]{{1,3}}(?:[ ][0-9]{{1,2}})?{end}")
     counted = re.compile(rf"{HALVES}(?:\.[0-9]{{1,2}})?{end}")
     article = re.compile(rf"{LONG_HALVES}(?![0-9]|[ ](?:[0-9]|{after}))")

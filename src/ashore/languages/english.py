@@ -35,7 +35,10 @@ ENGLISH = Language(
     ),
     naming=phrases("surnamed, named, called, name is"),
     links=phrases("to, or, and"),
-    year_hints=phrases("of, to, from, by, for, before, after, and, or, period, early, late, mid, than, on, with, the"),
+    year_hints=phrases(
+        "of, to, from, by, for, before, after, and, or, period, early, late, mid, than, on, with, the, only, just, reaching, "
+        "reached, through, about, around, that, as, when, where, which, at, year, already, was, is, were"
+    ),
     year_words=phrases("year, years"),
     counted=phrases("working days, calendar days, natural days, business days, dollars, per cent, times a day, times, points"),
     articles=phrases("article, articles, art."),

@@ -33,7 +33,10 @@ SPANISH = Language(
     ),
     naming=phrases("apellidado, apellidada, llamado, llamada, de apellido, se llama, nombre es"),
     links=phrases("a, o, y"),
-    year_hints=phrases("de, del, a, al, por, para, y, o, antes de, después de, con, el, que, período de"),
+    year_hints=phrases(
+        "de, del, a, al, por, para, y, o, antes de, después de, con, el, que, período de, ya, solo, sólo, entre, fue, era, "
+        "desde, durante, cuando, sobre, hacia"
+    ),
     year_words=phrases("año, años"),
     counted=phrases("días hábiles, días naturales, dólares, por ciento, veces, puntos"),
     articles=phrases("artículo, artículos, art."),

@@ -1,0 +1,80 @@
+"""Flags of ranges and dates that cannot be: years that run backwards, a date with a number too many, thousands named once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ashore.corpus.mark import Mark, either
+from ashore.languages import Language
+from ashore.model import Certainty
+
+SHORT_RANGE = re.compile(r"([1-9])(?<![\d.,+-].)[ ]?-[ ]?([1-9]),000(?![,.]?\d)", re.ASCII)
+
+
+def short_range(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a range of thousands that names the thousand once: `1-2,000` (一两千) may mean 1,000-2,000 or 1 to 2,000."""
+    for found in SHORT_RANGE.finditer(text):
+        if found[1] < found[2]:
+            value = f"{found[1]},000-{found[2]},000"
+            note = "the thousand is written once for both ends (一两千)" + ("" if _has_unit(text, found.end()) else "; the unit is missing")
+            yield Mark(found.start(), found.end(), "short_range", "ambiguous", value, (value, found.group()), note)
+
+
+def _has_unit(text: str, end: int) -> bool:
+    return bool(re.match(r"[ ]?(?:yuan|yuanes|RMB|CNY|dollars|euros|元|[€$¥])", text[end : end + 10]))
+
+
+YEAR = r"(?<![0-9.,/-])(?:19|20)[0-9]{2}(?![0-9.,/-]*[0-9])"
+
+
+@cache
+def _backward(language: Language) -> re.Pattern[str]:
+    """Pattern of a range of years: its first year, a word for until, a few words, its last year."""
+    if language.script == "Han":
+        return re.compile(rf"(?P<first>{YEAR})年(?:[0-9]{{1,2}}月)?(?:[底初末])?(?:至|到|－|—|-)(?P<last>{YEAR})年")
+    words = r"(?:[^\W\d_]+[ ]){0,5}"
+    since, until = either([*language.since, "in"]), either(language.until)
+    return re.compile(rf"(?<!\w){since}[ ]{words}(?P<first>{YEAR})[ ]{until}[ ]{words}(?P<last>{YEAR})")
+
+
+def backward_range(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a range whose last year is before its first: `from 2007 to the end of July 2004`. A 1 is what gets lost: 2014.
+
+    >>> from ashore.languages import CHINESE, ENGLISH
+    >>> [mark.candidates for mark in backward_range("from 2007 to the end of July 2004; from 2004 to 2007", ENGLISH)]
+    [('2014',)]
+    >>> [mark.candidates for mark in backward_range("2012年至2008年，2008年至2012年", CHINESE)]
+    [('2018',)]
+    """
+    for found in _backward(language).finditer(text):
+        first, last = int(found["first"]), found["last"]
+        if int(last) < first:
+            likely = f"{last[:2]}1{last[3]}"
+            candidates = (likely,) if int(likely) >= first else ()
+            certainty: Certainty = "ambiguous" if candidates else "unknown"
+            note = f"a range that runs backwards, from {first} to {last}"
+            yield Mark(*found.span("last"), "backward_range", certainty, likely if candidates else None, candidates, note)
+
+
+@cache
+def _long_date(language: Language) -> re.Pattern[str]:
+    month = either(language.months)
+    if language.script == "Han":
+        return re.compile(r"(?!)")
+    day = r"[0-9]{1,2}(?:st|nd|rd|th)?"
+    first = rf"(?:{month}[ ]{day},?|{day}[ ](?:de[ ])?{month},?)"
+    return re.compile(rf"(?<!\w){first}[ ](?:del?[ ])?(?:19|20)[0-9]{{2}},[ ][0-9]{{1,2}}(?=[.;)]|[ ]*$)(?![.][0-9])", re.MULTILINE)
+
+
+def long_date(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a date with a number too many: `March 26th, 1954, 10)`. Its parts changed places, and which is which cannot be told.
+
+    >>> from ashore.languages import ENGLISH
+    >>> line = "named on March 26th, 1954, 10). On March 26, 1954, 10 people came."
+    >>> [line[mark.start : mark.end] for mark in long_date(line, ENGLISH)]
+    ['March 26th, 1954, 10']
+    """
+    for found in _long_date(language).finditer(text):
+        yield Mark(found.start(), found.end(), "long_date", "unknown", None, (), "a date with a number too many: its parts changed places")
