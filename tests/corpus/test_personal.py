@@ -25,6 +25,27 @@ SECRETS = [
     ("zh", "对方留下的电话是13911112222，说是法务部的，要我马上回电。", "13911112222"),
     ("zh", "短信里写着我的身份证号110101198001011234，我很害怕。", "110101198001011234"),
     ("zh", "请把钱转到张三先生的账户里，他这么要求，我没有答应。", "张三"),
+    ("en", "The report says that its co-owners Tang Jun and Zhang Lin went to the police.", "Zhang Lin"),
+    ("en", "A firm founded by Ann Weaver bought the debt and then sent the letters.", "Ann Weaver"),
+    ("en", "He spoke with Peter Ash Brook, founder of the firm, about the fees.", "Peter Ash Brook"),
+    ("en", "The lawyer Anna Redwood said that the letter was no summons at all.", "Anna Redwood"),
+    ("en", "By Anna Redwood\n\nThe letter came on a Monday, and it was no summons.", "Anna Redwood"),
+    ("es", "El abogado Raúl Cerezo dijo que la carta no era ninguna citación.", "Raúl Cerezo"),
+    ("es", "Hablamos con Luisa del Río Castaño, directora de la empresa, sobre esto.", "Luisa del Río Castaño"),
+    ("es", "La empresa fue fundada por Raúl Cerezo y cerró al cabo de dos años.", "Raúl Cerezo"),
+    ("es", "La periodista Luisa Castaño escuchó las llamadas durante una semana.", "Luisa Castaño"),
+    ("es", "El director de la empresa de cobros, Raúl Cerezo, no quiso contestar.", "Raúl Cerezo"),
+    ("zh", "这家公司的创始人：李小明，后来去了国外，公司也关了。", "李小明"),
+]
+UNNAMED = [
+    ("en", "Ms. L borrowed 3,000 yuan, and Mr. Wang lent it; a certain Zhang told us so."),
+    ("en", "The lawyer Beijing Plum Law Firm sent wrote on paper of Ping An Bank, Credit Card Center."),
+    ("en", "What A Lawyer Can Do For You\n\nBy The Way\n\nThe director General Training was cancelled."),
+    ("en", "The president of the Supreme People's Court, Otto Plum, gave the report of the year."),
+    ("es", "El Banco Popular de China, director de la política, y la Comisión Nacional Bancaria lo dijeron."),
+    ("es", "Lo publicó el Diario de la Ciudad, autor de la lista, por Ley Orgánica."),
+    ("zh", "王先生向平台借了三万元，李女士替他还了，张某和某某都知道。"),
+    ("zh", "金融纠纷人民调解委员会的负责人说，王先生已经签了协议。"),
 ]
 OPEN = [
     "Call 12378, 12363, 96110 or 110; the sum is 13,800,000,000 yuan, or 13800000000 yuan.",
@@ -57,6 +78,27 @@ def test_hotlines_and_sums_stay(text: str) -> None:
     corpus = assemble([Source("S1", "s1.txt", text)])
     assert [found for found in corpus.damage if found.rule == RULE] == []
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(("lang", "text"), UNNAMED, ids=[text[:20] for _, text in UNNAMED])
+def test_whom_the_press_leaves_unnamed_and_institutions_stay(lang: str, text: str) -> None:
+    corpus = assemble([Source("S1", "s1.txt", text)])
+    assert [found for found in corpus.damage if found.rule == RULE] == []
+    assert masked(text) == text
+
+
+def test_a_name_is_hidden_at_all_its_places() -> None:
+    text = "The lawyer Anna Redwood wrote to us.\n\nLater Anna Redwood rang, and they burst the address book of Anna Redwood. he did."
+    corpus = assemble([Source("S1", "s1.txt", text)])
+    assert "Redwood" not in "".join(rendered_files(corpus).values())
+    assert "Redwood" not in masked(text)
+    assert untiled(text, corpus.spans["S1"]) is None
+
+
+def test_a_chinese_name_is_hidden_at_all_its_places() -> None:
+    text = "催收员叫张小三经理，他说自己姓张。\n\n第二天，张小三又打来电话。"
+    corpus = assemble([Source("S1", "s1.txt", text)])
+    assert "张小三" not in "".join(rendered_files(corpus).values())
 
 
 def test_other_findings_over_a_name_hide_it() -> None:

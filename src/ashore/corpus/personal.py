@@ -6,26 +6,15 @@ The ledger stays exact: the stretch is accounted for as repaired by the rule `pe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 
-from ashore.corpus.mark import Mark, either
+from ashore.corpus.mark import Mark
+from ashore.corpus.names import elsewhere, han_names, names
 from ashore.corpus.shape import Look, look_at
-from ashore.corpus.tables import words_in
 from ashore.languages import LANGUAGES, Language
 
 RULE = "personal-data"
 MASK = "[…]"
-HAN = "\u3400-\u9fff"
-SURNAMES = {name.lower().encode(): name for name in words_in("surnames")}
-SURNAME_WORDS = frozenset(SURNAMES)
-HAN_SURNAMES = "".join(words_in("han_surnames"))
-HAN_BEFORE = '的是叫找给向和与跟由被称有位名加请问让联系打对见到说了，。：；、（“"！？,:'
-HAN_ROLE = re.compile("|".join(words_in("han_roles")))
-HAN_NAMED = re.compile(rf"(?:^|[^{HAN}]|[{HAN_BEFORE}])([{HAN_SURNAMES}][{HAN}]{{0,2}})$")
-LABELS = "联系人|经办人|负责人|催收员|户名|收款人|姓名"
-HAN_LABEL = re.compile(rf"姓([{HAN_SURNAMES}])(?=[的，。、：）]|\Z)|(?:{LABELS})[：:][ ]?([{HAN_SURNAMES}][{HAN}]{{1,2}})(?![{HAN}])")
-NOT_NAMES = re.compile(rf"[某的各几每该本此位名个]|^(?:{'|'.join(words_in('no_names'))})$")
 MOBILE = re.compile(r"(?<![0-9A-Za-z.,+])(?:\+?86[ -]?)?(?:1|65438\+0)[3-9][0-9](?:[ -]?[0-9]){8}(?![0-9]|[.,][0-9]|[ ]?(?:yuan|元|RMB))")
 LANDLINE = re.compile(r"(?<![0-9.,-])(?:\(?0[1-9][0-9]{1,2}\)?[ -]{1,3}|400[ -]?|800[ -]?)[0-9](?:[ -]?[0-9]){6,7}(?![0-9]|[.,][0-9])")
 IDENTITY = re.compile(
@@ -47,30 +36,6 @@ NUMBERS = (MOBILE, LANDLINE, IDENTITY, CARD)
 MANY_DIGITS = re.compile(rb"0(?:[ ()-]{0,3}0){6}")
 
 
-GIVEN = re.compile(r"(?:[ ][A-Z][a-z]{1,9}(?!\w)){1,2}")
-WORDS_IN_CAPITALS = re.compile(r"[A-ZÁÉÍÓÚÑ][a-zà-ÿ]+(?!\w)(?:[ ][A-ZÁÉÍÓÚÑ][a-zà-ÿ]+(?!\w)){0,2}")
-NICKNAMES = frozenset((b"xiao", b"lao"))
-NICKNAME = re.compile(r"(?<!\w)(?:Xiao|Lao)[ ]([A-Z][a-z]{1,6})(?!\w)")
-LONGEST_LEAD = 40
-
-
-@cache
-def _roles(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Patterns of a role before a name, and of one after it."""
-    role = re.compile(rf"(?<!\w){either([*language.roles, *language.naming, *language.titles])}\.?[ ]$")
-    return role, re.compile(rf",[ ](?:(?:a|the|un|una|el|la|vice|deputy)[ ])?{either(language.roles)}(?!\w)")
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    """Give the places where a word stands as it is written here."""
-    place = text.find(word)
-    while place >= 0:
-        end = place + len(word)
-        if not (place and text[place - 1].isalnum()) and not text[end : end + 1].isalnum():
-            yield place
-        place = text.find(word, end)
-
-
 def _accounts(look: Look) -> Iterator[tuple[int, int]]:
     """Give the accounts that follow the name of a messenger."""
     for name, word in MESSENGERS.items():
@@ -81,39 +46,6 @@ def _accounts(look: Look) -> Iterator[tuple[int, int]]:
             if found := ACCOUNT.match(look.text, place + len(name)):
                 yield found.span("hit")
             place = look.text.find(name, place + len(name))
-
-
-def _names(text: str, said: frozenset[bytes], language: Language) -> Iterator[tuple[int, int]]:
-    """Give the names beside a role: `Manager Wang`, `Sr. García`, `Li Hua, director`. Without one, two words in capitals prove nothing."""
-    before, after = _roles(language)
-    for word in SURNAME_WORDS & said:
-        surname = SURNAMES[word]
-        for place in _places(text, surname):
-            given = GIVEN.match(text, place + len(surname))
-            end = given.end() if given else place + len(surname)
-            if before.search(text[max(0, place - LONGEST_LEAD) : place]) or (given and after.match(text, end)):
-                yield place, end
-    if not NICKNAMES.isdisjoint(said):
-        nicknames = NICKNAME.finditer(text)
-        yield from (found.span() for found in nicknames if found[1].lower().encode() in SURNAMES and found[1] != "Lai")
-    for title in language.titles:
-        if title.encode() in said:
-            for place in _places(text, title.capitalize()):
-                start = place + len(title)
-                start += 2 if text.startswith(". ", start) else 1
-                if named := WORDS_IN_CAPITALS.match(text, start):
-                    yield named.span()
-
-
-def _han_names(text: str) -> Iterator[tuple[int, int]]:
-    """Give the names before a role (`王经理`), after 姓, and after a label."""
-    for role in HAN_ROLE.finditer(text):
-        lead = text[max(0, role.start() - 4) : role.start()]
-        name = HAN_NAMED.search(lead)
-        if name and not NOT_NAMES.search(name[1]):
-            yield role.start() - len(name[1]), role.start()
-    for found in HAN_LABEL.finditer(text):
-        yield found.span(found.lastindex or 0)
 
 
 def personal_data(text: str, language: Language) -> Iterator[Mark]:
@@ -144,10 +76,15 @@ def stretches(look: Look) -> Iterator[tuple[int, int]]:
     if b"@" in look.shape:
         yield from (found.span() for found in MAIL.finditer(look.text))
     if look.language.script == "Han":
-        yield from _han_names(look.text)
+        yield from han_names(look.text)
     elif look.language.titles:
-        yield from _names(look.text, look.words, look.language)
+        yield from names(look.text, look.words, look.language)
     yield from _accounts(look)
+
+
+def names_of(found: Iterable[str]) -> list[str]:
+    """Give those of the personal stretches that are names: what holds no figure and no sign of an address."""
+    return [said for said in found if not any(sign.isdigit() or sign in "@_" for sign in said)]
 
 
 def masked(text: str) -> str:
@@ -159,7 +96,7 @@ def masked(text: str) -> str:
     'Llame al ••••••••••• o al 12378'
     """
     signs = list(text)
-    for language in LANGUAGES.values():
-        for start, end in stretches(look_at(text, language)):
-            signs[start:end] = "•" * (end - start)
+    found = [place for language in LANGUAGES.values() for place in stretches(look_at(text, language))]
+    for start, end in [*found, *elsewhere(text, names_of(text[start:end] for start, end in found))]:
+        signs[start:end] = "•" * (end - start)
     return "".join(signs)

@@ -19,6 +19,7 @@ from ashore.corpus.draft import Draft, Line
 from ashore.corpus.gaps import split_amount, split_count, split_decimal, split_ordinal
 from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit
 from ashore.corpus.han import han_hole, mixed_writing, narrow_mark, pinyin_gloss, pinyin_letters, wide_letter
+from ashore.corpus.hidden import hide
 from ashore.corpus.ledger import Edit
 from ashore.corpus.lexicon import lexicon, lexicon_of
 from ashore.corpus.lists import inline_mark, list_mark, list_order
@@ -144,8 +145,7 @@ def repair(draft: Draft) -> Draft:
         marks = [mark for mark in marks if not _touched(draft.edits, mark.start + offset, mark.end + offset)]
         hidden = [mark for mark in marks if mark.rule == RULE]
         damage += [_damage(draft.source.id, text, mark, hidden, offset) for mark in marks]
-    secret = [found for found in damage if found.rule == RULE]
-    damage += [_veiled(draft.source.text, found, secret) for found in draft.damage]
+    damage = hide(draft, damage)
     damage.sort(key=lambda found: (found.start, found.end, found.rule))
     edits = [
         Edit(found.start, found.end, "repair", found.rule, MASK if found.rule == RULE else found.value or "")
@@ -153,16 +153,6 @@ def repair(draft: Draft) -> Draft:
         if found.certainty == "certain" or found.rule == RULE
     ]
     return replace(draft, edits=tuple(sorted([*draft.edits, *edits])), damage=tuple(damage))
-
-
-def _veiled(text: str, found: Damage, secret: list[Damage]) -> Damage:
-    """Write an earlier finding again with what is personal in its stretch masked."""
-    said = text[found.start : found.end]
-    for other in reversed(secret):
-        start, end = max(other.start, found.start), min(other.end, found.end)
-        if start < end:
-            said = said[: start - found.start] + MASK + said[end - found.start :]
-    return replace(found, text=said)
 
 
 def _damage(source: str, text: str, mark: Mark, hidden: list[Mark], offset: int) -> Damage:

@@ -33,6 +33,14 @@ ENGLISH = Language(
         "teacher, specialist, supervisor, secretary, boss, reporter, chairman, vice chairman, president, partner, professor, uncle, "
         "aunt, doctor, captain, clerk, netizen, collector, borrower, debtor"
     ),
+    person_roles=phrases(
+        "founder, co-founder, cofounder, owner, co-owner, author, journalist, editor, correspondent, spokesman, spokeswoman, spokesperson, "
+        "legal representative, actual controller, shareholder, analyst, CEO, CFO, chief executive, plaintiff, defendant, employee, "
+        "solicitor, barrister, counsel, researcher, engineer, accountant, adviser, advisor, consultant, victim, student, photographer"
+    ),
+    made_by=phrases("founded by, co-founded by, written by, edited by, reported by, told by, interviewed by, represented by"),
+    bylines=phrases("by, text, author, reporter, editor, photo, interview, correspondent"),
+    holders=phrases("of, at, for, from"),
     naming=phrases("surnamed, named, called, name is"),
     links=phrases("to, or, and"),
     year_hints=phrases(

@@ -31,6 +31,15 @@ SPANISH = Language(
         "gerente, abogado, abogada, director, directora, juez, jueza, agente, maestro, profesor, secretario, jefe, presidente, "
         "vicepresidente, reportero, periodista, cobrador, prestatario, deudor, supervisor"
     ),
+    person_roles=phrases(
+        "fundador, fundadora, cofundador, cofundadora, propietario, propietaria, dueño, dueña, autor, autora, redactor, redactora, editor, "
+        "editora, corresponsal, portavoz, representante legal, accionista, analista, demandante, demandado, demandada, empleado, empleada, "
+        "letrado, letrada, asesor, asesora, consultor, consultora, investigador, investigadora, estudiante, fotógrafo, fotógrafa, víctima, "
+        "director ejecutivo, directora ejecutiva, consejero delegado"
+    ),
+    made_by=phrases("fundado por, fundada por, escrito por, escrita por, redactado por, redactada por, entrevistado por, representado por"),
+    bylines=phrases("por, texto, autor, autora, periodista, redacción, foto, entrevista, corresponsal"),
+    holders=phrases("de, del, en"),
     naming=phrases("apellidado, apellidada, llamado, llamada, de apellido, se llama, nombre es"),
     links=phrases("a, o, y"),
     year_hints=phrases(
