@@ -1,4 +1,4 @@
-"""Hides names at all their places in a source, and in the findings that lie over them: hidden once, a name could be read at the next place."""
+"""Hides names at all their places in a source, and in findings over them: hidden once, a name could be read at the next place."""
 
 from __future__ import annotations
 
