@@ -70,7 +70,19 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--out", type=Path, help="where to put the site (default: site/)")
 
     check = _verb(verbs, "check", _check, "check data/, sources/ and docs/", "ashore check --format github")
-    check.add_argument("--format", choices=("text", "json", "github"), default="text", help="how findings are written (default: text)")
+    check.add_argument(
+        "--format",
+        choices=("text", "json", "github", "markdown"),
+        default="text",
+        help="how findings are written (default: text)",
+    )
+    check.add_argument(
+        "--reach",
+        nargs="?",
+        const="",
+        metavar="BASE",
+        help="instead: every sentence that changes since a revision or folder (default: what is not committed, else this branch)",
+    )
     check.add_argument("--built", type=Path, nargs="?", const=Path("site"), help="also check this built site (default: site/)")
     check.add_argument("--data", action="store_true", help="only data/: schema, languages, strict YAML")
 
@@ -151,6 +163,10 @@ def _check(options: argparse.Namespace) -> int:
     from ashore.knowledge.load import load_knowledge
     from ashore.project import read_project
 
+    if options.reach is not None:
+        from ashore.verbs.reach import run
+
+        return run(options)
     if options.data:
         knowledge = load_knowledge(options.root)
         _print_findings((), options.format)

@@ -105,3 +105,12 @@ def test_a_page_left_out_of_the_navigation_is_named(tiny: Path, build: Build) ->
     (tiny / "docs" / "en" / "extra.md").write_text("---\ntitle: Extra\n---\n\n# Extra { #extra }\n", encoding="utf-8")
     with pytest.raises(AshoreError, match=r"en/extra\.md"):
         build(tiny)
+
+
+@pytest.mark.parametrize("word", ["footer.label", "chooser.text"])
+def test_a_word_that_a_template_needs_is_named_when_it_is_gone(tiny: Path, build: Build, word: str) -> None:
+    words = tiny / "data" / "ui.yml"
+    words.write_text(words.read_text(encoding="utf-8").replace(f"- id: {word}\n", f"- id: {word}x\n"), encoding="utf-8")
+    with pytest.raises(AshoreError, match=f"no word “{word}”") as raised:
+        build(tiny)
+    assert f"Did you mean {word}x?" in raised.value.findings[0].fix

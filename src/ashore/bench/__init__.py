@@ -27,13 +27,19 @@ def _news(root: Path) -> str:
     return measure(root)
 
 
+def _reach(root: Path) -> str:
+    from ashore.bench.reach import measure
+
+    return measure(root)
+
+
 def _site(root: Path) -> str:
     from ashore.bench.site import measure
 
     return measure(root)
 
 
-BENCHMARKS: Mapping[str, Callable[[Path], str]] = {"corpus": _corpus, "group": _group, "news": _news, "site": _site}
+BENCHMARKS: Mapping[str, Callable[[Path], str]] = {"corpus": _corpus, "group": _group, "news": _news, "reach": _reach, "site": _site}
 
 
 def run_benchmarks(root: Path, names: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
@@ -52,4 +53,29 @@ def _property(text: str) -> str:
     return _escape(text).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Finding], str], str]] = {"text": as_text, "json": as_json, "github": as_github}
+def as_markdown(findings: Sequence[Finding], default: str = ENGLISH) -> str:
+    """A list for the summary of a pull request, in which every text is inert.
+
+    >>> print(as_markdown([Finding("docs/en/a.md", 3, 1, "zh-space", "a space: `x`", "Remove it.")]))
+    - **docs/en/a.md:3:1** zh-space: a space: &#96;x&#96;. Fix: Remove it.
+    """
+    return "\n".join(_listed(finding, language_for(finding, default)) for finding in findings)
+
+
+def _listed(finding: Finding, lang: str) -> str:
+    said, fix = said_in(finding, lang), say(". Fix: ", lang)
+    where = f"{finding.path}:{finding.line}:{finding.column}"
+    return f"- **{_inert(where)}** {_inert(f'{finding.rule}: {said.message}{fix}{said.fix}')}"
+
+
+def _inert(text: str) -> str:
+    signs = str.maketrans({sign: f"&#{ord(sign)};" for sign in "`*_[]|~#"})
+    return html.escape(" ".join(text.split()), quote=False).translate(signs).replace("@", "@\u200b")
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Finding], str], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "markdown": as_markdown,
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,11 +22,17 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`site_url` and `repo_url` are None where there is none; what needs them is then left out, never wrong."""
+    """`site_url` and `repo_url` are None where there is none; what needs them is then left out, never wrong.
+
+    `extensions` are those of Markdown, in order, each with its options: whoever renders a page without MkDocs must use the same.
+    `groups` are the titles of the navigation's groups (ids of ui.yml).
+    """
 
     languages: tuple[Language, ...]
     site_url: str | None
     repo_url: str | None
+    extensions: tuple[tuple[str, Mapping[str, object]], ...] = ()
+    groups: tuple[str, ...] = ()
 
 
 class _Lenient(yaml.SafeLoader):
@@ -54,6 +60,8 @@ def read_settings(root: Path, environment: Mapping[str, str]) -> Settings:
         languages,
         _address(environment, "ASHORE_SITE_URL", config.get("site_url")),
         _address(environment, "ASHORE_REPO_URL", config.get("repo_url") or (config.get("extra") or {}).get("repository")),
+        tuple(_extensions(config.get("markdown_extensions"))),
+        tuple(_groups(config.get("nav"))),
     )
 
 
@@ -68,6 +76,22 @@ def _languages(config: Mapping[str, object]) -> tuple[Language, ...]:
             entries = plugin["i18n"].get("languages") or []
             return tuple(Language(str(entry["locale"]), str(entry.get("name", entry["locale"]))) for entry in entries if "locale" in entry)
     return ()
+
+
+def _extensions(configured: object) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Read the extensions as MkDocs does: a name, or a name with its options."""
+    for entry in configured if isinstance(configured, list) else ():
+        for name, options in (entry if isinstance(entry, dict) else {entry: None}).items():
+            yield str(name), options if isinstance(options, dict) else {}
+
+
+def _groups(nav: object) -> Iterator[str]:
+    """The titles of groups, however deep; titles of single pages are not among them."""
+    for entry in nav if isinstance(nav, list) else ():
+        for title, below in entry.items() if isinstance(entry, dict) else ():
+            if isinstance(below, list):
+                yield str(title)
+                yield from _groups(below)
 
 
 def _address(environment: Mapping[str, str], name: str, configured: object) -> str | None:

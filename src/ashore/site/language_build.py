@@ -13,6 +13,7 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort, MkDocsException
 
+from ashore.errors import AshoreError
 from ashore.model import Finding
 from ashore.site.configuration import load_language
 from ashore.site.plan import Plan
@@ -47,6 +48,8 @@ def build_language(plan: Plan, lang: str, site_dir: Path) -> tuple[Finding, ...]
             build(config)
         except Abort:
             pass  # its reason was logged, or is that something was
+        except AshoreError as error:
+            return error.findings
         except MkDocsException as error:
             messages.append(str(error))
     findings = [_finding(plan.root, message) for message in dict.fromkeys(messages)]

@@ -10,7 +10,7 @@ from pathlib import Path
 import mkdocs.contrib.search
 from mkdocs.utils import get_theme_dir
 
-from ashore.errors import AshoreError
+from ashore.errors import AshoreError, nearest
 from ashore.knowledge.load import Knowledge
 from ashore.knowledge.settings import Settings
 from ashore.model import Finding, Page
@@ -46,7 +46,14 @@ class Plan:
 
     def words(self, lang: str) -> Mapping[str, str]:
         """The words of the interface in one language, by id."""
-        return {id: wording.text[lang] for id, wording in self.knowledge.ui.items()}
+        return _Words({id: wording.text[lang] for id, wording in self.knowledge.ui.items()})
+
+
+class _Words(dict[str, str]):
+    def __missing__(self, id: str) -> str:
+        """A word that a template names and data/ui.yml does not hold is the user's to mend, not a traceback."""
+        finding = Finding("data/ui.yml", 1, 1, "ui-missing", f"no word “{id}”, which a template needs", nearest(id, self))
+        raise AshoreError([finding])
 
 
 def make_plan(root: Path, knowledge: Knowledge, pages: Iterable[Page], settings: Settings | None = None) -> Plan:

@@ -1,0 +1,101 @@
+"""One state of a site as readers meet it. Pages are expanded at once, and rendered only where two states differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ashore.errors import AshoreError
+from ashore.knowledge.load import Knowledge
+from ashore.model import Finding, Page
+from ashore.pages.parse import page_title
+from ashore.pages.render import Renderer, expanded_body
+from ashore.pages.seen import Seen, read_seen
+from ashore.project import Project
+from ashore.reach.difference import Change, Place, compare_seen, paired
+from ashore.reach.frame import compare_frame, words_used
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class State:
+    """A project and its templates (name to text)."""
+
+    project: Project
+    templates: Mapping[str, str]
+
+    @cached_property
+    def bodies(self) -> dict[Key, str]:
+        """Every page's Markdown, expanded, by language and name. Raises AshoreError with the faults of all pages."""
+        found: dict[Key, str] = {}
+        faults: list[Finding] = []
+        for page in self.project.pages:
+            try:
+                found[page.lang, page.name] = expanded_body(page, self.knowledge)
+            except AshoreError as error:
+                faults += error.findings
+        if faults:
+            raise AshoreError(faults)
+        return found
+
+    @property
+    def knowledge(self) -> Knowledge:
+        return self.project.knowledge
+
+    @cached_property
+    def heads(self) -> dict[Key, tuple[str, ...]]:
+        """Title and description of every page; of a page that a language lacks, what its readers are shown instead."""
+        found = {(page.lang, page.name): _head(page) for page in self.project.pages}
+        return found | dict(self._missing())
+
+    def _missing(self) -> Iterator[tuple[Key, tuple[str, ...]]]:
+        present = {(page.lang, page.name): page for page in self.project.pages}
+        for name in dict.fromkeys(page.name for page in self.project.pages):
+            twins = [present[lang, name] for lang in self.knowledge.languages if (lang, name) in present]
+            for lang in self.knowledge.languages:
+                if (lang, name) not in present:
+                    yield (lang, name), tuple(page_title(twin) for twin in twins)
+
+
+def _head(page: Page) -> tuple[str, ...]:
+    description = page.meta.get("description")
+    return (page_title(page), *([description] if isinstance(description, str) else []))
+
+
+def reach(before: State, after: State) -> list[Change]:
+    """List everything a reader would find changed, in the order of languages and pages."""
+    changed = [key for key in dict.fromkeys([*after.bodies, *before.bodies]) if _differs(before, after, key)]
+    content = compare_seen(_seen(before, changed), _seen(after, changed))
+    frame = compare_frame(before.knowledge, after.knowledge, _used(before), _used(after))
+    order = {lang: index for index, lang in enumerate(after.knowledge.languages)}
+    return sorted([*_heads(before, after), *content, *frame], key=lambda change: order.get(change.place.lang, len(order)))
+
+
+def _differs(before: State, after: State, key: Key) -> bool:
+    return before.bodies.get(key) != after.bodies.get(key) or _options(before) != _options(after)
+
+
+def _options(state: State) -> object:
+    return state.knowledge.settings.extensions
+
+
+def _seen(state: State, keys: list[Key]) -> dict[Place, Seen]:
+    render = Renderer(state.knowledge.settings)
+    return {
+        Place(*key, section): seen
+        for key in keys
+        if key in state.bodies
+        for section, seen in read_seen(render(state.bodies[key]), key[0]).items()
+    }
+
+
+def _heads(before: State, after: State) -> Iterator[Change]:
+    for key in dict.fromkeys([*after.heads, *before.heads]):
+        for old, new in paired(before.heads.get(key, ()), after.heads.get(key, ())):
+            yield Change(Place(*key, ""), "head", old, new)
+
+
+def _used(state: State) -> Mapping[str, tuple[str, ...]]:
+    return words_used(state.templates, state.knowledge.ui, state.knowledge.settings.groups)

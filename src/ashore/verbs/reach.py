@@ -1,0 +1,20 @@
+"""ashore check --reach: every sentence of every language that changes, as against a base."""
+
+from __future__ import annotations
+
+import argparse
+
+from ashore.knowledge.leaves import changed_leaves, leaves
+from ashore.reach.base import default_base, read_base, read_state
+from ashore.reach.state import reach
+from ashore.reach.telling import FORMATS, Reach
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the reach and say nothing of faults beyond those that keep the site from being read. Raises AshoreError for these."""
+    after = read_state(options.root)
+    base = options.reach or default_base(options.root)
+    before = read_base(options.root, base)
+    values = changed_leaves(leaves(before.knowledge), leaves(after.knowledge))
+    print(FORMATS[options.format](Reach(base, values, tuple(reach(before, after)))))
+    return 0

@@ -1,0 +1,50 @@
+"""Reads what a built site shows, in a way of its own: the truth that the reach is held against."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ashore.reach.difference import Change
+
+Where = tuple[str, str, str]
+FRAME = "(frame)"
+_ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
+_TWINS = re.compile(r'<ul class="section-twins">.*?</ul>', re.DOTALL)
+_CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
+_SECTION = re.compile(r'<h2 id="([^"]+)"')
+
+
+def read_built(site: Path) -> dict[Where, str]:
+    """Give the HTML of every section by language, page and id ("" before the first h2); all around it is one frame a language."""
+    shown: dict[Where, str] = {}
+    for file in sorted(site.rglob("*.html")):
+        lang, _, rest = file.relative_to(site).as_posix().partition("/")
+        html = file.read_text(encoding="utf-8")
+        article = _ARTICLE.search(html)
+        if article is None or rest == "404.html" or 'class="elsewhere"' in html:  # made of the templates' words alone
+            lang = lang if rest else ""
+            shown[lang, "", FRAME] = shown.get((lang, "", FRAME), "") + html
+            continue
+        name = rest.removesuffix("index.html").strip("/") or "index"
+        content = _CONTENTS.sub("", _TWINS.sub("", article[1]))
+        around = html.replace(article[1], "") + "".join([*_TWINS.findall(html), *_CONTENTS.findall(html)])
+        shown[lang, "", FRAME] = shown.get((lang, "", FRAME), "") + around
+        marks = list(_SECTION.finditer(content))
+        ends = [mark.start() for mark in marks] + [len(content)]
+        shown[lang, name, ""] = content[: ends[0]]
+        shown |= {(lang, name, mark[1]): content[mark.start() : end] for mark, end in zip(marks, ends[1:], strict=True)}
+    return shown
+
+
+def differing(old: dict[Where, str], new: dict[Where, str]) -> set[Where]:
+    """Where the two sites differ."""
+    return {where for where in old.keys() | new.keys() if old.get(where) != new.get(where)}
+
+
+def where(change: Change) -> Where:
+    """Where the reach says that something changes. The first section has the page's name for its id."""
+    place = change.place
+    if not place.page:
+        return place.lang, "", FRAME
+    return place.lang, place.page, "" if place.section == place.page else place.section
