@@ -1,5 +1,5 @@
-// The only script a page loads. The page works without it; it adds two things:
-// the language links lead to the section one is reading, and the search opens (and is loaded only then).
+// The only script a page loads. The page works without it; it adds: the language links lead to the section one is reading, a reader
+// whose browser speaks another of our languages is offered it once, and the search opens (and is loaded only then).
 "use strict";
 (() => {
   document.documentElement.classList.replace("no-js", "js");
@@ -18,6 +18,74 @@
   for (const link of document.querySelectorAll(".languages a")) {
     // Set when it is about to be used, so that scrolling costs nothing.
     for (const moment of ["pointerdown", "focus", "mouseenter", "click"]) link.addEventListener(moment, follow);
+  }
+
+  // The quiet offer, in the offered language. A choice, once made, is kept on the device and ends all offers.
+  const KEY = "ashore-language";
+  const offer = () => {
+    const bar = document.querySelector(".offer");
+    const here = document.documentElement.lang;
+    const links = [...document.querySelectorAll(".languages a[data-offer]")];
+    const spoken = navigator.languages.map((tag) => tag.toLowerCase().split("-")[0]);
+    const wanted = spoken.find((lang) => lang === here || links.some((link) => link.lang === lang));
+    if (!bar || !wanted || wanted === here || localStorage.getItem(KEY)) return;
+    const twin = links.find((link) => link.lang === wanted);
+    const [link, button] = bar.children;
+    bar.lang = link.hreflang = wanted;
+    link.textContent = twin.dataset.offer;
+    button.textContent = twin.dataset.decline;
+    link.href = twin.href;
+    link.addEventListener("click", (event) => {
+      localStorage.setItem(KEY, wanted);
+      follow(event);
+    });
+    button.addEventListener("click", () => {
+      localStorage.setItem(KEY, here);
+      bar.hidden = true;
+    });
+    bar.hidden = false;
+  };
+  try {
+    offer();
+  } catch {
+    // Storage is switched off: without a way to be told “no” once, nothing is offered.
+  }
+
+  // Reading without a connection, if the reader wants it: the pages of this language are kept on the device until he removes them.
+  const shelf = document.querySelector(".keep");
+  if (shelf && navigator.serviceWorker && isSecureContext) {
+    const [keep, remove, status] = shelf.children;
+    const root = new URL(shelf.dataset.root, location);
+    const show = (kept, said = "") => {
+      [keep.hidden, remove.hidden, status.textContent] = [kept, !kept, said];
+      shelf.hidden = false;
+    };
+    const addresses = () => [
+      ...[...document.querySelectorAll("#menu a, .brand")].map((link) => link.href),
+      ...[...document.querySelectorAll('link[rel="stylesheet"], link[rel="icon"], link[rel="manifest"]')].map((link) => link.href),
+      ...[...document.scripts].map((script) => script.src),
+      ...["documents", "search", "lunr"].map((name) => document.querySelector("dialog.search").dataset[name]).filter(Boolean),
+    ];
+    const within = async (work, said, kept) => {
+      try {
+        await work();
+        show(kept, shelf.dataset[said]);
+      } catch {
+        show(!kept, shelf.dataset.failed);
+      }
+    };
+    const keepAll = async () => {
+      await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname });
+      await (await caches.open("ashore")).addAll([...new Set(addresses().map((address) => new URL(address, location).href.split("#")[0]))]);
+    };
+    const removeAll = async () => {
+      const all = await navigator.serviceWorker.getRegistrations();
+      await Promise.all(all.map((one) => one.unregister()));
+      await caches.delete("ashore");
+    };
+    keep.addEventListener("click", () => within(keepAll, "done", true));
+    remove.addEventListener("click", () => within(removeAll, "removed", false));
+    navigator.serviceWorker.getRegistration(root.href).then((found) => show(Boolean(found)), () => {});
   }
 
   const dialog = document.querySelector("dialog.search");

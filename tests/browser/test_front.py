@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Site
@@ -20,7 +20,7 @@ def test_the_chooser_offers_all_and_sends_nobody(site: Site, browser: Browser, l
     page.goto(site.address, wait_until="networkidle")
     assert page.url == site.address
     doors = page.locator(".doors a").evaluate_all("all => all.map(one => [one.lang, one.href, one.querySelector('strong').textContent])")
-    assert doors == [
+    assert sorted(doors) == [
         ["en", site.page("en", "index"), "English"],
         ["es", site.page("es", "index"), "Español"],
         ["zh", site.page("zh", "index"), "中文"],
@@ -48,3 +48,88 @@ def test_an_address_without_language_is_answered_in_all(site: Site, context: Bro
     page.goto(f"{site.address}no/such/page")
     assert page.locator(".doors a").evaluate_all("all => all.map(one => one.lang)") == ["en", "es", "zh"]
     assert page.locator(".doors").evaluate("list => getComputedStyle(list).display") == "grid"
+
+
+@pytest.mark.parametrize(("locale", "first"), [("zh-CN", "zh"), ("es-MX", "es"), ("fr-FR", "en")])
+def test_the_chooser_puts_the_readers_language_first(site: Site, browser: Browser, locale: str, first: str) -> None:
+    context = browser.new_context(locale=locale)
+    page = context.new_page()
+    page.goto(site.address)
+    assert page.locator(".doors a").first.get_attribute("lang") == first
+    assert page.evaluate("localStorage.length") == 0, "nothing is kept before the reader chooses"
+    page.locator('.doors a[lang="es"]').click()
+    page.goto(site.address)
+    assert page.locator(".doors a").first.get_attribute("lang") == "es"
+    assert page.evaluate("Object.keys(localStorage)") == ["ashore-language"]
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "page_name"), [("en/vists/", "visits"), ("zh/visit.html", "visits"), ("es/credit_record", "credit-record")]
+)
+def test_a_mistyped_address_is_led_to_the_page_it_meant(site: Site, context: BrowserContext, path: str, page_name: str) -> None:
+    page = context.new_page()
+    page.goto(site.address + path)
+    lang = path.split("/")[0]
+    assert page.locator(".lost a").evaluate("link => link.href") == site.page(lang, page_name)
+    assert page.locator(".lost").is_visible()
+    for link in page.locator(".languages a").all():
+        assert link.evaluate("link => link.href") == site.page(str(link.get_attribute("lang")), page_name)
+
+
+def test_an_address_that_means_nothing_gets_no_guess(site: Site, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(site.address + "en/quite-something-else/")
+    assert not page.locator(".lost").is_visible()
+
+
+def test_an_address_in_no_language_leads_to_the_page_in_each(site: Site, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(site.address + "fr/visits/")
+    doors = page.locator(".doors a").evaluate_all("all => all.map(one => one.href)")
+    assert doors == [site.page(lang, "visits") for lang in ("en", "es", "zh")]
+
+
+@pytest.mark.parametrize(("locale", "lang", "offered"), [("zh-CN", "en", "zh"), ("es-ES", "zh", "es"), ("en-GB", "es", "en")])
+def test_a_reader_of_another_language_is_offered_it_once(site: Site, browser: Browser, locale: str, lang: str, offered: str) -> None:
+    context = browser.new_context(locale=locale)
+    page = context.new_page()
+    page.goto(site.page(lang, "visits"))
+    bar = page.locator(".offer")
+    assert bar.is_visible() and bar.get_attribute("lang") == offered
+    assert bar.locator("a").evaluate("link => link.href") == site.page(offered, "visits")
+    bar.locator("button").click()
+    assert not bar.is_visible()
+    page.goto(site.page(lang, "court"))
+    assert not page.locator(".offer").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "fr-FR"])
+def test_nobody_else_is_offered_anything(site: Site, browser: Browser, locale: str) -> None:
+    context = browser.new_context(locale=locale)
+    page = context.new_page()
+    page.goto(site.page("en", "visits"))
+    assert not page.locator(".offer").is_visible()
+    context.close()
+
+
+def test_pages_kept_on_the_device_can_be_read_without_a_connection(site: Site, browser: Browser) -> None:
+    context = browser.new_context(locale="en-GB")
+    page = context.new_page()
+    page.goto(site.page("en", "visits"))
+    assert page.evaluate("caches.keys()") == [], "nothing is kept unasked"
+    keep = page.locator(".keep button").first
+    keep.click()
+    expect(page.locator(".keep [role=status]")).to_have_text("Kept on this device. Anyone who uses it can see them.")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.reload()
+    context.set_offline(True)
+    page.goto(site.page("en", "court"))
+    assert page.locator("h1").text_content() == "What if they sue me?"
+    context.set_offline(False)
+    page.reload()
+    page.locator(".keep button").nth(1).click()
+    expect(page.locator(".keep [role=status]")).to_have_text("Removed from this device.")
+    assert page.evaluate("caches.keys()") == []
+    context.close()

@@ -15,8 +15,9 @@ ALTERNATES = "".join(
     f'<link rel="alternate" hreflang="{lang}" href="https://a.example/x/{place}">\n'
     for lang, place in (("en", "en/"), ("zh", "zh/"), ("x-default", "en/"))
 )
+POLICY = """<meta http-equiv="Content-Security-Policy" content="default-src 'none'">"""
 PAGE = """<!doctype html>
-<html lang="{lang}"><head>
+<html lang="{lang}"><head>{policy}
 <link rel="canonical" href="https://a.example/x/{lang}/">
 {alternates}<link rel="stylesheet" href="../assets/a.css">
 </head><body>
@@ -31,11 +32,13 @@ def site(tmp_path: Path) -> Path:
     for lang, other, title in (("en", "zh", "Hello"), ("zh", "en", "您好")):
         (tmp_path / lang).mkdir()
         (tmp_path / lang / "index.html").write_text(
-            PAGE.format(lang=lang, other=other, title=title, alternates=ALTERNATES), encoding="utf-8"
+            PAGE.format(lang=lang, other=other, title=title, alternates=ALTERNATES, policy=POLICY), encoding="utf-8"
         )
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets/a.css").write_text("p { color: red; background: url(b.png) }\n", encoding="utf-8")
-    (tmp_path / "index.html").write_text('<html lang="en"><a href="en/">English</a> <a href="zh/">中文</a></html>', encoding="utf-8")
+    (tmp_path / "index.html").write_text(
+        f'<html lang="en">{POLICY}<a href="en/">English</a> <a href="zh/">中文</a></html>', encoding="utf-8"
+    )
     return tmp_path
 
 
@@ -90,6 +93,11 @@ PLANTED = [
     ("unrendered heading id", "Hello", "Hello { #top }", "unexpanded", 9),
     ("unrendered box", "Hello", '\n!!! now "Do this"', "unexpanded", 10),
     ("placeholder left", "Hello", "Hello {language}", "unexpanded", 9),
+    ("no policy", POLICY, "", "policy-missing", 1),
+    ("weak policy", "default-src 'none'", "default-src 'self' 'unsafe-inline'", "policy-weak", 2),
+    ("inline script", "</head>", "<script>alert(1)</script></head>", "policy-inline", 8),
+    ("inline handler", '<h1 id="top">', '<h1 id="top" onclick="x()">', "policy-inline", 9),
+    ("inline style", "</h1>", '<b style="color: red"></b></h1>', "policy-inline", 9),
     ("placeholder in a label", '<h1 id="top">', '<h1 id="top" title="{n} pages">', "unexpanded", 9),
 ]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ashore.pages.parse import page_title
+from ashore.site import policy
 from ashore.site.addresses import alternates, page_path, site_base, sitemap
 from ashore.site.plan import Plan
 
@@ -19,6 +22,9 @@ def write_shared(plan: Plan, out: Path) -> None:
     _write(out / "index.html", _front(plan, environment, "chooser.html", ""))
     # A server shows its 404 page at any depth, so that page leads everywhere from the server's root.
     _write(out / "404.html", _front(plan, environment, "not-found.html", site_base(address)))
+    shutil.copyfile(plan.overrides / "sw.js", out / "sw.js")
+    for lang in plan.knowledge.languages:
+        _write(out / lang / "site.webmanifest", _manifest(plan, lang))
     if address:
         _write(out / "sitemap.xml", sitemap([(name, plan.languages_of(name)) for name in sorted(plan.pages)], address))
         _write(out / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n")
@@ -40,14 +46,44 @@ def _front(plan: Plan, environment: Environment, template: str, root: str) -> st
     ]
     return environment.get_template(template).render(
         entries=entries,
+        pages=_pages(plan),
         assets={name: root + asset.address for name, asset in plan.assets.items()},
         canonical=address,
         alternates=alternates("index", plan.languages_of("index"), address) if address else (),
     )
 
 
+def _manifest(plan: Plan, lang: str) -> str:
+    """What a device needs to put the site among its own programs, in one language. Addresses are relative to the manifest."""
+    words = plan.words(lang)
+    icon = {"src": f"../{plan.assets['logo.svg'].address}", "sizes": "any", "type": "image/svg+xml"}
+    manifest = {
+        "name": words["site.name"],
+        "short_name": words["site.name"],
+        "description": words["site.description"],
+        "lang": lang,
+        "start_url": "./",
+        "scope": "../",
+        "display": "minimal-ui",
+        "background_color": "#ffffff",
+        "theme_color": "#0b6467",
+        "icons": [icon],
+    }
+    return json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+
+
+def _pages(plan: Plan) -> dict[str, object]:
+    """What the 404 page of the whole needs to find the page that a mistyped address meant."""
+    names = [name for name in sorted(plan.pages) if name != "index"]
+    titles = {lang: [page_title(twins.get(lang) or next(iter(twins.values()))) for name in names for twins in [plan.pages[name]]] for lang in plan.knowledge.languages}
+    return {"names": names, "titles": titles}
+
+
 def _environment(overrides: Path) -> Environment:
-    return Environment(loader=FileSystemLoader(overrides), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    loader = FileSystemLoader(overrides)
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.globals["policy"] = policy.PAGE
+    return environment
 
 
 def _write(path: Path, text: str) -> None:

@@ -19,6 +19,7 @@ from ashore.errors import AshoreError
 from ashore.model import Finding
 from ashore.pages.expand import expand
 from ashore.pages.parse import page_title, write_page
+from ashore.site import policy
 from ashore.site.plan import Plan
 from ashore.site.search_documents import Document, as_json, documents_of
 from ashore.site.view import View, not_found_view, page_view
@@ -94,6 +95,7 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Make the templates strict and safe: values are escaped, unknown names are errors, white space between tags is not sent."""
         env.autoescape = True
+        env.globals["policy"] = policy.PAGE
         env.undefined = StrictUndefined
         env.trim_blocks = env.lstrip_blocks = True
         return env

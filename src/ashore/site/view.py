@@ -37,7 +37,9 @@ class ViewSection:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`root` leads from here to the root of the joined site and ends with a slash. `missing`: the page does not exist in this language."""
+    """What a page shows.
+
+    `offers` are the words of the quiet offer, each language in its own: that the page exists in it too, and the answer no. `root` leads from here to the root of the joined site and ends with a slash. `missing`: the page does not exist in this language."""
 
     lang: str
     words: Mapping[str, str]
@@ -56,6 +58,7 @@ class View:
     sections: tuple[ViewSection, ...] = ()
     search_documents: str = ""
     indexed: bool = True
+    offers: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def word(self, id: str, **values: str) -> str:
         """A word of the interface, with its placeholders filled. Raises KeyError for an id that data/ui.yml does not have."""
@@ -81,6 +84,7 @@ def page_view(plan: Plan, lang: str, name: str, content: Markup, edit_path: str)
         name=name,
         missing=missing,
         indexed=not missing,
+        offers={} if missing else _offers(plan, lang, present),
         twins=_twins(plan, lang, name),
         alternates=alternates(name, present, address) if address and not missing else (),
         # An absent page points to the original, so that only that one is found.
@@ -111,6 +115,10 @@ def not_found_view(plan: Plan, lang: str) -> View:
         twins=tuple(twin for twin in twins if twin.lang != lang),
         search_documents=f"{base}{lang}/search.json",
     )
+
+
+def _offers(plan: Plan, lang: str, present: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    return {other: (plan.words(other)["offer.text"], plan.words(other)["offer.decline"]) for other in present if other != lang}
 
 
 def _assets(plan: Plan, root: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from ashore.checks.built import alternates, external, languages, links, unexpanded
+from ashore.checks.built import alternates, external, languages, links, policy, unexpanded
 from ashore.checks.built.read import BuiltSite, read_site
 from ashore.knowledge.settings import Settings
 from ashore.model import Finding
@@ -17,6 +17,7 @@ CHECKS: tuple[Check, ...] = (
     languages.check,
     alternates.check,
     external.check,
+    policy.check,
     unexpanded.check,
 )
 
