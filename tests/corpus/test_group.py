@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from ashore.corpus.candidates import candidate_pairs
 from ashore.corpus.group import group
 from ashore.corpus.measures import Vocabulary, Wording, nearly_same, wordings
-from ashore.model import Passage
+from ashore.corpus.recipe import assemble
+from ashore.model import Passage, Source
 from tests.corpus.labelled import HELD, TUNED, Labelled, labelled
 
 LONG = "when a payment is late the platform first sends a text and then it calls the borrower by phone on the same day"
@@ -138,3 +139,13 @@ def test_a_line_that_stands_ten_thousand_times_costs_little() -> None:
 def test_a_line_of_a_thousand_sources_costs_little() -> None:
     found = group([passage(f"S{n}-{m}", f"{LONG} {m}") for n in range(1_000) for m in range(3)], ())
     assert {cluster.witnesses for cluster in found.clusters} == {("S0",)}
+
+
+def test_labels_buttons_and_short_headings_join_no_cluster() -> None:
+    heading = "What the lender may do when the loan is late"
+    texts = [f"{word} is told here at some length, so that it ends.\n\n{{}}\n\nMore about {word}, and more." for word in ("Tea", "Rain")]
+    for said in ("Extended data:", "Legal basis:", "Ask now", "法律依据："):
+        found = assemble([Source(f"S{number}", "s.txt", text.format(said)) for number, text in enumerate(texts)])
+        assert all(len(cluster.passages) == 1 for cluster in found.clusters)
+    found = assemble([Source(f"S{number}", "s.txt", text.format(heading)) for number, text in enumerate(texts)])
+    assert [len(cluster.passages) for cluster in found.clusters if len(cluster.passages) > 1] == [2]

@@ -177,6 +177,41 @@ def test_a_folder_of_many_files(tmp_path: Path) -> None:
     assert share(source.text for source in found.sources).crumbs == {"otter home -", "otter home - letters -"}
 
 
+MAIN = {
+    "en": "Late with a loan\n\nWhoever is late with a loan gets messages first and calls later. The lender charges interest for each day.\n\n",
+    "es": "Retraso con un préstamo\n\nQuien se retrasa recibe primero mensajes y luego llamadas. La entidad cobra intereses por cada día.\n\n",
+    "zh": "贷款还晚了\n\n贷款还晚了，先收到短信，再接到电话。平台按天收取利息。三个月以后可能起诉。\n\n",
+}
+OFF = [
+    (
+        "en",
+        "Extended data:\n\nRelevant regulations\n\nInterest receivable from a loan is booked in the profit and loss of the accounting period.",
+    ),
+    (
+        "en",
+        "Company profile:\n\nPlum Loan is a finance company which was founded in 2007 and listed on the NYSE. The lender has many employees.",
+    ),
+    ("en", "Background information\n\nLate is a Chinese word, its pinyin is wan; in the Tang dynasty a late loan bore interest each day."),
+    (
+        "es",
+        "Información relacionada:\n\nCiruelo es una empresa con sede en la ciudad; fue fundada en 2007, cotiza en el NYSE y presta con interés.",
+    ),
+    ("es", "Lectura adicional\n\nLos intereses por cobrar de las empresas financieras pasan a pérdidas y ganancias cada día."),
+    ("zh", "公司简介：\n\n李子贷款是一家金融公司，成立于2007年，总部位于海边，注册资本一亿元，平台按天收取利息。"),
+    ("zh", "扩展知识\n\n金融企业的应收利息，按天计入当期损益，贷款晚了要提坏账准备。"),
+]
+
+
+@pytest.mark.parametrize(("lang", "off"), OFF, ids=[off[:16] for _, off in OFF])
+def test_companies_books_and_entries_under_a_label_are_an_appendix(lang: str, off: str) -> None:
+    kept = prepare(Source("S", "s.txt", MAIN[lang])).passages
+    marked = prepare(Source("S", "s.txt", MAIN[lang] + off)).passages
+    assert [passage.appendix for passage in marked] == [passage.start >= len(MAIN[lang]) for passage in marked]
+    assert len(marked) > len(kept)
+    without_label = prepare(Source("S", "s.txt", MAIN[lang] + off.split("\n\n")[-1])).passages
+    assert not any(passage.appendix for passage in without_label)
+
+
 def test_an_appendix_is_marked_where_it_leaves_the_subject() -> None:
     main = (
         "Late with a loan\n\nWhoever is late with an online loan gets messages first and calls later. The lender charges interest for each "

@@ -37,6 +37,13 @@ def test_offsets_point_into_the_source_as_received() -> None:
         ("2、再打电话给您。", "item"),
         ("（三）最后起诉", "heading"),
         ("- a dash", "item"),
+        ("一、逾期的后果", "heading"),
+        ("一、先看合同，再打电话。", "item"),
+        ("第一步：先看合同", "item"),
+        ("Step 2: write to the lender", "item"),
+        ("Paso 3. Reclame por escrito.", "item"),
+        ("-Stage 1 begins on the first day", "item"),
+        ("2. Is it true that they sue at once?", "heading"),
         ("Extended data:", "heading"),
         ("The stages of collection", "heading"),
         ("¿Y si no pago?", "heading"),
@@ -124,6 +131,27 @@ def test_steps_in_one_line_are_parted() -> None:
 @pytest.mark.parametrize("text", ["It cost 1. 2. or 3. euros.", "See no. 1. and no. 2. of the list.", "1. They write. They come 2. times."])
 def test_numbers_in_prose_are_no_steps(text: str) -> None:
     assert len(passages(text)) == 1
+
+
+def test_numbered_questions_one_below_the_other_are_a_list() -> None:
+    text = f"{EN} So it is.\n\n1. Is it true?\n\n2. Who calls?\n\n{EN}\n\n3. Who sues?\n\n{EN}"
+    assert [passage.kind for passage in passages(text)] == ["paragraph", "item", "heading", "paragraph", "heading", "paragraph"]
+
+
+def test_a_last_line_that_is_cut_off_heads_nothing() -> None:
+    assert [passage.kind for passage in passages(f"{EN} And so on.\n\nThe lender may")] == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("sign", ["-", "--", "…", "•", "。"])
+def test_a_lone_sign_is_no_passage(sign: str) -> None:
+    assert [passage.text for passage in passages(f"{EN}\n\n{sign}\n\nSo it is.")] == [EN, "So it is."]
+
+
+def test_a_stage_that_ran_into_the_one_before_is_parted() -> None:
+    text = f"{ZH}\n\n- 第一阶段（7天内）：短信提醒 - 第二阶段（8天后）：真人电话\n\n{ZH}"
+    assert [passage.text for passage in passages(text)][1:3] == ["- 第一阶段（7天内）：短信提醒", "- 第二阶段（8天后）：真人电话"]
+    text = f"{EN}\n\nThey went from stage 1 - stage 2 was short - to the court.\n\n{EN}"
+    assert len(passages(text)) == 3
 
 
 def test_steps_in_one_chinese_line_are_parted() -> None:

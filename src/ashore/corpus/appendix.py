@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ashore.corpus.draft import Draft
-from ashore.corpus.frame.words import labels
+from ashore.corpus.frame.words import alternatives, labels
 from ashore.model import Passage
 
 LABEL = re.compile(rf"\W{{0,3}}{labels('appendix')}\s*(?:[:：]|\W{{0,3}}$)", re.IGNORECASE)
@@ -36,6 +36,9 @@ ENOUGH_TEXT = 20_000
 CORE = 40
 FEWEST_SHARED = 2
 NEAR = 0.2
+ENOUGH_SIGNS = 1200
+FEWEST_OFF = 3
+KINDS = tuple(alternatives(idea) for idea in ("off_company", "off_accounting", "off_entry"))
 
 
 def stems(texts: Iterable[str]) -> Counter[str]:
@@ -53,8 +56,10 @@ def stems(texts: Iterable[str]) -> Counter[str]:
 
 
 def blocks(passages: Sequence[Passage]) -> Iterator[range]:
-    """Give the stretches of passages from one label up to the next, or to the end."""
-    starts = [index for index, passage in enumerate(passages) if index and LABEL.match(passage.text[:80])]
+    """Give the stretches of passages from one label up to the next, or to the end. A label right below another belongs to it."""
+    labelled = [bool(LABEL.match(passage.text[:80])) for passage in passages]
+    bare = [label and passage.kind == "heading" for label, passage in zip(labelled, passages, strict=True)]
+    starts = [index for index, label in enumerate(labelled) if index and label and not (index > 1 and bare[index - 1])]
     return (range(start, end) for start, end in pairwise([*starts, len(passages)]))
 
 
@@ -72,6 +77,16 @@ def leaves_subject(title: str, main: Sequence[str], block: Iterable[str]) -> boo
     return len(own.keys() & said.keys()) < NEAR * len(own)
 
 
+def is_off(texts: Sequence[str], title: str) -> bool:
+    """Tell whether a block is the portrait of a company, a rule for the books or an entry of an encyclopedia: three signs of one kind.
+
+    Where the title has such a sign itself, that is the subject.
+    """
+    start = "\n".join(texts)[:ENOUGH_SIGNS]
+    kinds = [[sign for sign in kind if sign.search(start)] for kind in KINDS]
+    return any(len(signs) >= FEWEST_OFF and not any(sign.search(title) for sign in signs) for signs in kinds)
+
+
 def mark_appendix(draft: Draft) -> Draft:
     """Mark the passages of each labelled block that leaves the subject, its label included."""
     passages = list(draft.passages)
@@ -80,7 +95,8 @@ def mark_appendix(draft: Draft) -> Draft:
         return draft
     main = [passage.text[:ENOUGH_TEXT] for passage in passages[: found[0].start]]
     for block in found:
-        if leaves_subject(main[0], main, (passages[index].text[:ENOUGH_TEXT] for index in block)):
+        texts = [passages[index].text[:ENOUGH_TEXT] for index in block]
+        if leaves_subject(main[0], main, texts) or is_off(texts, main[0]):
             for index in block:
                 passages[index] = replace(passages[index], appendix=True)
     return replace(draft, passages=tuple(passages))

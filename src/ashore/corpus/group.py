@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ashore.corpus.appendix import LABEL
 from ashore.corpus.candidates import candidate_pairs
 from ashore.corpus.copies import find_copies, honest_witnesses, natural
 from ashore.corpus.differences import differences
 from ashore.corpus.measures import Vocabulary, Wording, nearly_same
+from ashore.languages import LANGUAGES
 from ashore.model import Cluster, Damage, Difference, Passage
+
+
+WORDS = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
+MOST_WORDS, MOST_HAN = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +80,21 @@ def joined(count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     return list(groups.values())
 
 
+def heads_anything(passage: Passage) -> bool:
+    """Tell whether a passage is a label, a button or a heading so short that equal ones prove nothing: such passages join no cluster."""
+    if passage.kind != "heading":
+        return False
+    return bool(LABEL.match(passage.text)) or len(WORDS.findall(passage.text)) <= (
+        MOST_HAN if LANGUAGES[passage.lang].script == "Han" else MOST_WORDS
+    )
+
+
 def group(passages: Sequence[Passage], damage: Sequence[Damage]) -> Grouping:
     """Put all passages into clusters, in the natural order of their ids, whatever the order they come in."""
     passages = sorted(passages, key=lambda passage: natural(passage.id))
     wordings = read_wordings(passages)
-    groups = joined(len(passages), same_pairs(wordings))
+    alone = [heads_anything(passage) for passage in passages]
+    groups = joined(len(passages), [pair for pair in same_pairs(wordings) if not any(alone[index] for index in pair)])
     copies = find_copies(passages, wordings, groups)
     flags = _flag_starts(damage)
     clusters: list[Cluster] = []

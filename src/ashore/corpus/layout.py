@@ -17,6 +17,10 @@ SHORTEST_HAN_WRAP = 20
 EVEN = 0.7
 STEP = re.compile(r"(?:(?<=[.;:!?)”»]\s)|(?<=[。；：！？）”])|(?<=[。；：！？]\s)|\A)([1-9]|1\d)(?:\.(?=\s?[^\W\d])|[、．](?!\d))")
 FEWEST_STEPS = 3
+MARKED = re.compile(r"[-–—•·●○*]\s")
+NEXT_STAGE = re.compile(
+    r"(?<=\S)\s+[-–—•·]\s+(?=第[一二三四五六七八九十\d]{1,2}(?:阶段|步|期)|(?:[Ss]tage|[Ss]tep|[Pp]hase|[Pp]aso|[Ff]ase|[Ee]tapa)\s\d)"
+)
 
 
 def laid_out(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -93,8 +97,11 @@ def _parted(text: str, line: Line) -> Iterator[Line]:
         if int(found[1]) == len(starts) + 1:
             starts.append(found.start(1))
     if len(starts) < FEWEST_STEPS:
+        starts = [found.start() for found in NEXT_STAGE.finditer(said)] if MARKED.match(said) else []
+    if not starts:
         yield line
         return
+    starts = [start + len(said[start:]) - len(said[start:].lstrip()) for start in starts]
     bounds = [0, *(start for start in starts if start), len(said)]
     for start, end in pairwise(bounds):
         stop = start + len(said[start:end].rstrip())

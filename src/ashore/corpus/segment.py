@@ -13,7 +13,13 @@ from ashore.corpus.ledger import compose, render_ranges
 from ashore.languages import LANGUAGES
 from ashore.model import Passage, PassageKind
 
-ITEM = re.compile(r"(?:\d{1,2}(?:\.(?!\d)|[)、．])|[(（]\d{1,2}[)）]|[-*•·●○](?=\s)|[一二三四五六七八九十]{1,3}、)\s*\S")
+ITEM = re.compile(
+    r"(?:\d{1,2}(?:\.(?!\d)|[)、．])|[(（]\d{1,2}[)）]|[-*•·●○](?=\s)|-(?=[A-ZÁÉÍÓÚÑ第])|[一二三四五六七八九十]{1,3}、"
+    r"|第[一二三四五六七八九十\d]{1,2}步|步骤[一二三四五六七八九十\d]{1,2}|(?:[Ss]tep|STEP|[Pp]aso|PASO)\s?\d{1,2}(?!\d))\s*\S"
+)
+CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}、")
+ASKS = ("?", "？")
+SAYS = re.compile(r"[^\W_]")
 WORDS = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
 LONGEST_HEADING = 12
 LONGEST_LABEL = 6
@@ -28,6 +34,8 @@ def kind_of(text: str, *, first: bool = False, titled: bool = False, alone: bool
 
     >>> kind_of("1. Early: texts and calls."), kind_of("Datos ampliados:"), kind_of("催收流程")
     ('item', 'heading', 'heading')
+    >>> kind_of("一、逾期的后果"), kind_of("一、先看合同。"), kind_of("第一步：先看合同")
+    ('heading', 'item', 'item')
     >>> kind_of("Is it true.", first=True), kind_of("Is it true.")
     ('title', 'paragraph')
     """
@@ -35,10 +43,19 @@ def kind_of(text: str, *, first: bool = False, titled: bool = False, alone: bool
     if first and not alone and not item and (titled or _is_short(text, LONGEST_TITLE)):
         return "title"
     if item:
-        return "item"
+        return "heading" if CHAPTER.match(text) and not text.endswith(STOPS) and _is_short(text, LONGEST_HEADING) else "item"
     if text.endswith((":", "：")):
         return "heading" if _is_short(text, LONGEST_LABEL) else "paragraph"
     return "heading" if not text.endswith(STOPS) and _is_short(text, LONGEST_HEADING) else "paragraph"
+
+
+def _in_place(kind: PassageKind, text: str, following: str) -> PassageKind:
+    """Correct a kind by what follows: a numbered question above its answer heads it; nothing stands under a last line that is cut off."""
+    if kind == "item" and text.endswith(ASKS) and following and not ITEM.match(following):
+        return "heading"
+    if kind == "heading" and not following and not text.endswith((*ASKS, ":", "：")):
+        return "paragraph"
+    return kind
 
 
 def _is_short(text: str, words: int) -> bool:
@@ -69,9 +86,11 @@ def segment(draft: Draft) -> Draft:
     passages = []
     texts = [_on_one_line(said, line) for said, line in zip(render_ranges(spans, stretches), lines, strict=True)]
     for index, (name, line) in enumerate(zip(_ids(draft.source.id, lines), lines, strict=True)):
-        if not texts[index]:
+        if not SAYS.search(texts[index]):
             continue
         kind = kind_of(texts[index], first=index == 0, titled=draft.titled, alone=len(texts) == 1)
+        following = texts[index + 1] if index + 1 < len(texts) else ""
+        kind = _in_place(kind, texts[index], following)
         start, end = stretches[index]
         passages.append(Passage(name, draft.source.id, line.lang, kind, texts[index], start, end))
     return replace(draft, passages=tuple(passages))

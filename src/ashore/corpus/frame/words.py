@@ -92,6 +92,12 @@ def labels(*ideas: str) -> str:
     return "(?:" + "|".join(re.escape(word).replace("\\ ", r"\s{1,3}") for word in every) + ")"
 
 
+@cache
+def alternatives(idea: str) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of an idea one by one, so that it can be told how many of them match."""
+    return tuple(re.compile(pattern, re.IGNORECASE) for of in _table().patterns[idea].values() for pattern in of)
+
+
 def patterns(idea: str) -> str:
     """Give one pattern out of all those of an idea, in all languages."""
     return "(?:" + "|".join(f"(?:{pattern})" for of in _table().patterns[idea].values() for pattern in of) + ")"
