@@ -178,23 +178,23 @@ def test_a_folder_of_many_files(tmp_path: Path) -> None:
 
 
 MAIN = {
-    "en": "Late with a loan\n\nWhoever is late with a loan gets messages first and calls later. The lender charges interest for each day.\n\n",
-    "es": "Retraso con un préstamo\n\nQuien se retrasa recibe primero mensajes y luego llamadas. La entidad cobra intereses por cada día.\n\n",
+    "en": "Late with a loan\n\nWhoever is late with a loan gets messages first, then calls. The lender charges interest for each day.\n\n",
+    "es": "Retraso con un préstamo\n\nQuien se retrasa recibe mensajes y luego llamadas. La entidad cobra intereses por cada día.\n\n",
     "zh": "贷款还晚了\n\n贷款还晚了，先收到短信，再接到电话。平台按天收取利息。三个月以后可能起诉。\n\n",
 }
 OFF = [
     (
         "en",
-        "Extended data:\n\nRelevant regulations\n\nInterest receivable from a loan is booked in the profit and loss of the accounting period.",
+        "Extended data:\n\nRelevant regulations\n\nInterest receivable is booked in the profit and loss of the accounting period.",
     ),
     (
         "en",
-        "Company profile:\n\nPlum Loan is a finance company which was founded in 2007 and listed on the NYSE. The lender has many employees.",
+        "Company profile:\n\nPlum Loan is a finance company which was founded in 2007 and listed on the NYSE. It has many employees.",
     ),
     ("en", "Background information\n\nLate is a Chinese word, its pinyin is wan; in the Tang dynasty a late loan bore interest each day."),
     (
         "es",
-        "Información relacionada:\n\nCiruelo es una empresa con sede en la ciudad; fue fundada en 2007, cotiza en el NYSE y presta con interés.",
+        "Información relacionada:\n\nCiruelo es una empresa con sede en la ciudad; fue fundada en 2007 y cotiza en el NYSE.",
     ),
     ("es", "Lectura adicional\n\nLos intereses por cobrar de las empresas financieras pasan a pérdidas y ganancias cada día."),
     ("zh", "公司简介：\n\n李子贷款是一家金融公司，成立于2007年，总部位于海边，注册资本一亿元，平台按天收取利息。"),

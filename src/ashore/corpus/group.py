@@ -16,7 +16,6 @@ from ashore.corpus.measures import Vocabulary, Wording, nearly_same
 from ashore.languages import LANGUAGES
 from ashore.model import Cluster, Damage, Difference, Passage
 
-
 WORDS = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
 MOST_WORDS, MOST_HAN = 3, 4
 
