@@ -12,12 +12,16 @@ Place = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One language's text. `place` gives path, line and column of an offset in what is shown; `source` is the text as it was written."""
+    """One language's text: as it shows, and as it was written (`source`).
+
+    `place` gives path, line and column of an offset in what is shown, `at` those of an offset in the source.
+    """
 
     lang: str
     shown: Shown
     source: str
     place: Callable[[int], Place]
+    at: Callable[[int], Place]
 
 
 @dataclass(frozen=True, slots=True)

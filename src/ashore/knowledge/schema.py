@@ -154,7 +154,10 @@ class Hotline(Entry):
 
 
 class Term(Entry):
-    """A concept and its one name in each language; `poor` lists renderings that must not be used."""
+    """A concept and its one name in each language; `poor` lists renderings that must not be used.
+
+    `everyday` marks a name that is an ordinary word as well: other languages need not use theirs wherever this one stands.
+    """
 
     id: Id
     term: Localised
@@ -163,6 +166,7 @@ class Term(Entry):
     also: dict[str, tuple[str, ...]] = {}
     poor: dict[str, tuple[str, ...]] = {}
     page: str | None = None
+    everyday: bool = False
 
 
 class Claim(Entry):

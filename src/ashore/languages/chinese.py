@@ -11,6 +11,7 @@ CHINESE = Language(
     month_of_year="{year}年{month}",
     day_of_month="{year}年{month}{day}日",
     repairs=HAN_REPAIRS,
+    typography=("han",),
     units=words("天 日 个月 月 年 元 万元 亿元 万 亿 小时 分钟 期 岁 周 人 家 次 笔 倍 个工作日"),
     dials=phrases("拨打, 致电, 热线, 电话, 打, 报警"),
     negations=phrases("不, 没有, 没, 未, 无, 勿, 别, 非"),

@@ -11,6 +11,7 @@ ENGLISH = Language(
     month_of_year="{month} {year}",
     day_of_month="{day} {month} {year}",
     repairs=LATIN_REPAIRS,
+    typography=("english_quotes", "dots", "dash", "sign_space", "lost_space", "double_space"),
     glue=phrases(
         "about, around, nearly, almost, over, under, than, within, of, in, to, after, before, only, from, until, by, for, at, between, "
         "exceeding, exceeds, approximately, reached, reach, totaling, totalling, least, most, the, is, are, and, or, overdue, exceed, "

@@ -24,6 +24,7 @@ class Punctuation:
 class Language:
     """What the corpus must know of one language.
 
+    `typography` names the rules of checks/written/typography.py that its texts keep.
     `repairs` names the functions of corpus/repair.py that apply, in order: where two claim the same characters, the first wins.
     Word lists hold whole words in lower case. `small_words` are left out where passages are compared;
     `common_words` (more of them) and `own_letters`, which no other language has, tell the language of a line.
@@ -67,6 +68,7 @@ class Language:
     common_words: frozenset[str] = frozenset()
     own_letters: str = ""
     punctuation: Punctuation = Punctuation()
+    typography: tuple[str, ...] = ()
 
 
 def words(text: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ SPANISH = Language(
     month_of_year="{month} de {year}",
     day_of_month="{day} de {month} de {year}",
     repairs=LATIN_REPAIRS,
+    typography=("spanish_quotes", "inside_quotes", "dots", "dash", "sign_space", "lost_space", "double_space", "inverted", "ordinal"),
     glue=phrases(
         "unos, unas, de, hasta, entre, casi, cerca de, desde, en, sobre, aproximadamente, tras, durante, los, las, el, al, del, menos, "
         "más, cada, por, otros, otras, artículo, dentro de"

@@ -16,6 +16,8 @@ from ashore.checks.written import (
     negations,
     parity,
     section_ids,
+    shape,
+    terms,
     twins,
     typography,
     unused,
@@ -46,6 +48,8 @@ CHECKS: tuple[Check, ...] = (
 TWIN_CHECKS: tuple[Callable[[Knowledge, Sequence[Twins]], list[Finding]], ...] = (
     facts.check,
     negations.check,
+    shape.check,
+    terms.check,
 )
 
 

@@ -11,7 +11,7 @@ from ashore.knowledge.load import Knowledge
 from ashore.model import Page, Section
 from ashore.pages.expand import place
 from ashore.pages.parse import write_page
-from ashore.pages.shown import Shown, joined, shown
+from ashore.pages.shown import joined, shown
 
 _FRONT_TEXT = re.compile(r"^(?:title|description):[ \t]*(.*)$", re.MULTILINE)
 
@@ -38,11 +38,13 @@ def _side(knowledge: Knowledge, page: Page, section: Section, text: str, offset:
     if section.level == 1:
         stretches = [(match[1], match.start(1)) for match in _FRONT_TEXT.finditer(page.front)] + stretches
     seen = joined(stretches, page.lang, knowledge, page.name)
-    return Side(page.lang, seen, section.heading + section.body, _in_file(page.path, text, seen))
+    return Side(
+        page.lang, seen, section.heading + section.body, _in_file(page.path, text, seen.origin), _in_file(page.path, text, offset.__add__)
+    )
 
 
-def _in_file(path: str, text: str, seen: Shown) -> Callable[[int], Place]:
-    return lambda offset: (path, *place(text, seen.origin(offset)))
+def _in_file(path: str, text: str, origin: Callable[[int], int]) -> Callable[[int], Place]:
+    return lambda offset: (path, *place(text, origin(offset)))
 
 
 def _data(knowledge: Knowledge) -> Iterator[Twins]:
@@ -57,4 +59,7 @@ def _data(knowledge: Knowledge) -> Iterator[Twins]:
 
 
 def _data_side(knowledge: Knowledge, text: Text) -> Side:
-    return Side(text.lang, shown(text.text, text.lang, knowledge), text.text, lambda offset: (text.path, text.line, text.column))
+    def at(offset: int) -> Place:  # a folded or quoted text of YAML has no place for each character
+        return text.path, text.line, text.column
+
+    return Side(text.lang, shown(text.text, text.lang, knowledge), text.text, at, at)

@@ -1,10 +1,16 @@
-"""Chinese text uses full-width punctuation, no space between Han characters, and one line a paragraph."""
+"""Each language is set as its readers expect: the table of a language (languages/) lists the rules that hold for it.
+
+Chinese uses full-width punctuation, no space between Han characters, and one line a paragraph. The rules of Latin script stand in
+latin_signs.py.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from ashore.checks.written import latin_signs
+from ashore.checks.written.latin_signs import Fault
 from ashore.checks.written.prose import prose
 from ashore.checks.written.texts import localised_texts
 from ashore.knowledge.load import Knowledge
@@ -17,32 +23,36 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）", ".": "。"}
 # A half-width sign counts where it touches a Han character or a macro (\ue000) on the side that matters; 3.5, 22:00 and P2P/ABC stay.
 _HALF = re.compile(
-    rf"(?<=[{_HAN}\ue000」』》”’）])[,;:!?)](?=[^0-9/\n]|$)|[(](?=[{_HAN}])|(?<=[{_HAN}])[(]|(?<=[{_HAN}])\.(?![0-9A-Za-z])", re.MULTILINE
+    rf"(?<=[{_HAN}\ue000」』》”’）])[,;:!?)](?=[^0-9/\n]|$)|[(](?=[{_HAN}])|(?<=[{_HAN}])[(]|(?<=[{_HAN}])\.(?![0-9A-Za-z.])", re.MULTILINE
 )
 _SPACE = re.compile(rf"(?<=[{_HAN}]) +(?=[{_HAN}])")
 # Some standards have a space in their official name: 《互联网金融 个人网络消费信贷》.
 _TITLE = re.compile(r"《[^》\n]*》")
 _QUOTES = re.compile(rf'(?<=[{_HAN}])["\']|["\'](?=[{_HAN}])')
+_DOTS = re.compile(rf"(?<=[{_HAN}])(?:\.\.\.+|…(?!…)(?<!……)|。。+)")
+_DASH = re.compile(rf"(?<=[{_HAN}])(?:--+|—(?!—)(?<!——))(?=[{_HAN}])")
 _BROKEN = re.compile(rf"[{_HAN}，。；：！？、）”》](?=\n[ \t]*[{_HAN}“（《\ue000])")
 
 
 def check(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
-    found = [finding for page in pages if _is_han(page.lang) for finding in _page(page)]
+    found = [finding for page in pages for finding in _page(page)]
     for text in localised_texts(knowledge):
-        if _is_han(text.lang):
-            for _, message, rule, fix in faults(_without_macros(text.text)):
+        if text.field != "near":  # words to look for
+            for _, message, rule, fix in _faults(_without_macros(text.text), text.lang):
                 told = f"{text.entry} {text.field} ({text.lang}): {message}"
                 found.append(Finding(text.path, text.line, text.column, rule, told, fix, lang=text.lang))
     return found
 
 
-def _is_han(lang: str) -> bool:
-    return lang in LANGUAGES and LANGUAGES[lang].script == "Han"
+def _faults(text: str, lang: str) -> Iterator[Fault]:
+    """Apply the rules of a language; a language without a table has none."""
+    for name in LANGUAGES[lang].typography if lang in LANGUAGES else ():
+        yield from RULES[name](text)
 
 
 def _page(page: Page) -> Iterator[Finding]:
     text = prose(page)
-    for offset, message, rule, fix in faults(text):
+    for offset, message, rule, fix in _faults(text, page.lang):
         yield Finding(page.path, *place(text, offset), rule, message, fix)
 
 
@@ -52,7 +62,7 @@ def _without_macros(text: str) -> str:
     return text
 
 
-def faults(text: str) -> Iterator[tuple[int, str, str, str]]:
+def faults(text: str) -> Iterator[Fault]:
     """Give (offset, message, rule, fix) for each fault of a Chinese text.
 
     >>> [message for _, message, _, _ in faults("不要失联,主动联系。电话 号码")]
@@ -67,6 +77,10 @@ def faults(text: str) -> Iterator[tuple[int, str, str, str]]:
         yield match.start(), f"straight quote {match[0]} beside Chinese (expected “ ”)", "zh-quotes", "Write “ and ”."
     for match in _SPACE.finditer(_TITLE.sub(lambda title: title[0].replace(" ", "·"), text)):
         yield match.start(), "a space between Chinese characters", "zh-space", "Remove the space."
+    for match in _DOTS.finditer(text):
+        yield match.start(), f"“{match[0]}” beside Chinese (expected “……”)", "zh-dots", "Write ……."
+    for match in _DASH.finditer(text):
+        yield match.start(), f"“{match[0]}” beside Chinese (expected “——”)", "zh-dash", "Write ——."
     for match in _BROKEN.finditer(text):
         yield (
             match.start(),
@@ -74,3 +88,6 @@ def faults(text: str) -> Iterator[tuple[int, str, str, str]]:
             "zh-paragraph",
             "Put the paragraph on one line: a line break shows as a space.",
         )
+
+
+RULES: Mapping[str, Callable[[str], Iterator[Fault]]] = {**latin_signs.RULES, "han": faults}
