@@ -108,7 +108,7 @@ def test_claim_that_no_page_cites(site_copy: Path) -> None:
         assert '{{ cite("agencies-harsher") }}' in text
         file.write_text(text.replace('{{ cite("agencies-harsher") }}', ""), encoding="utf-8")
     copy = read_project(site_copy, {})
-    assert [f.rule for f in check_written(copy.knowledge, copy.pages)] == ["claim-unused"]
+    assert "claim-unused" in {finding.rule for finding in check_written(copy.knowledge, copy.pages)}
 
 
 def test_claim_cited_elsewhere_than_it_says(plant: Plant) -> None:
