@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ashore.corpus.lexicon import PREFIX, lexicon, renderings
+from ashore.corpus.lexicon import PREFIX, lexicon
+from ashore.corpus.renderings import notes, renderings
 from ashore.knowledge import strict_yaml
 from ashore.languages import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
+
+CASES: list[dict[str, str]] = strict_yaml.load("renderings.yml", (ROOT / "tests/cases/renderings.yml").read_text(encoding="utf-8")).value  # type: ignore[assignment]
 
 
 def texts(lang: str) -> list[str]:
@@ -27,13 +31,25 @@ def test_the_lexicon_is_well_formed(lang: str) -> None:
     for entry in renderings(lang):
         assert all(cue == cue.lower() and " " not in cue for cue in (*entry.cue, *entry.also))
         assert entry.value
-        assert entry.zh
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['lang']} {case['rule']}")
+def test_a_family_is_flagged_by_its_rule(case: dict[str, str]) -> None:
+    before, said, after = re.split(r"\[\[|\]\]", case["text"])
+    start, end = len(before), len(before) + len(said)
+    marks = lexicon(before + said + after, LANGUAGES[case["lang"]])
+    assert PREFIX + case["rule"] in [mark.rule for mark in marks if mark.start < end and start < mark.end]
+
+
+def test_each_rendering_is_explained_to_every_editor_and_each_note_is_used() -> None:
+    entries = {entry.id for lang in LANGUAGES for entry in renderings(lang)}
+    assert entries == set(notes())
+    assert all(set(note.why) == set(LANGUAGES) for note in notes().values())
+    assert all(note.said and all(note.why.values()) for note in notes().values())
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_cues_find_all_that_a_search_finds(lang: str) -> None:
-    import re
-
     lost = []
     for text in texts(lang):
         marks = list(lexicon(text, LANGUAGES[lang]))

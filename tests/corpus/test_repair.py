@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from ashore.corpus.draft import Draft, Line
 from ashore.corpus.ledger import compose, rendered, untiled
-from ashore.corpus.lexicon import renderings
 from ashore.corpus.personal import RULE
 from ashore.corpus.recipe import prepare
+from ashore.corpus.renderings import renderings
 from ashore.corpus.repair import REPAIRS, repair
 from ashore.corpus.shape import is_open, look_at
 from ashore.knowledge import strict_yaml

@@ -1,4 +1,4 @@
-"""Finds renderings that mean something else than they say: terms, product names, lost negations. The tables are lexicon.*.yml.
+"""Finds renderings that mean something else than they say: terms, product names, roles, residue. The tables stand in renderings/.
 
 These are findings, never edits: the words are whole, and only an editor can tell what the passage means.
 """
@@ -9,35 +9,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import accumulate
 
-from pydantic import BaseModel, ConfigDict
-
 from ashore.corpus.mark import Mark
+from ashore.corpus.renderings import explained, renderings
 from ashore.corpus.shape import Look, look_at
-from ashore.knowledge import strict_yaml
 from ashore.languages import Language
 
 MOST_KNOWN = 1 << 17
 PREFIX = "lexicon:"
 NEEDS_REACH = 1000
-
-
-class Rendering(BaseModel):
-    """One entry of a lexicon, as written there."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: str
-    cue: tuple[str, ...]
-    also: tuple[str, ...] = ()
-    pattern: str
-    needs: str | None = None
-    zh: str
-    value: str
-    note: str
-    before: int = 0
+NOTED_IN = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +30,10 @@ class _Ready:
     before: int
     pattern: re.Pattern[str]
     needs: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
     rule: str
-    value: str
+    candidates: tuple[str, ...]
     note: str
-
-
-@cache
-def renderings(lang: str) -> tuple[Rendering, ...]:
-    """Load the table of a language. A fault in it is ours, so it is raised as it is."""
-    name = f"lexicon.{lang}.yml"
-    file = files("ashore.corpus").joinpath(name)
-    document = strict_yaml.load(name, file.read_text(encoding="utf-8") if file.is_file() else "[]")
-    if document.faults or not isinstance(document.value, list):
-        raise ValueError(f"{name}: {document.faults}")
-    return tuple(Rendering.model_validate(entry) for entry in document.value)
 
 
 @cache
@@ -72,9 +44,10 @@ def _ready(lang: str) -> tuple[_Ready, ...]:
             entry.before,
             re.compile(entry.pattern, re.IGNORECASE),
             re.compile(entry.needs, re.IGNORECASE) if entry.needs else None,
+            re.compile(entry.unless, re.IGNORECASE) if entry.unless else None,
             f"{PREFIX}{entry.id}",
-            entry.value,
-            f"{entry.zh}: {entry.note}",
+            (entry.value, *entry.names),
+            explained(entry.id, NOTED_IN),
         )
         for entry in renderings(lang)
     )
@@ -130,8 +103,8 @@ def lexicon_of(look: Look) -> Iterator[Mark]:
     found_by = _han_matches if look.language.script == "Han" else _latin_matches
     for number, found in found_by(look):
         entry, span = entries[number], _hit(found)
-        if entry.needs is None or _line_matches(look.text, span, entry.needs):
-            yield Mark(*span, entry.rule, "ambiguous", entry.value, (entry.value,), entry.note)
+        if _fits(look.text, span, entry):
+            yield Mark(*span, entry.rule, "ambiguous", entry.candidates[0], entry.candidates, entry.note)
 
 
 def _latin_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:
@@ -205,6 +178,13 @@ def _hit(found: re.Match[str]) -> tuple[int, int]:
         if found[name] is not None:
             return found.span(name)
     return found.span()
+
+
+def _fits(text: str, span: tuple[int, int], entry: _Ready) -> bool:
+    """Tell whether the line of a match speaks of what the entry needs, and of nothing that makes its words right."""
+    if entry.unless and _line_matches(text, span, entry.unless):
+        return False
+    return entry.needs is None or _line_matches(text, span, entry.needs)
 
 
 def _line_matches(text: str, span: tuple[int, int], needs: re.Pattern[str]) -> bool:

@@ -29,7 +29,8 @@ from ashore.corpus.personal import MASK, RULE, personal_data, personal_of
 from ashore.corpus.ranges import backward_range, long_date, short_range
 from ashore.corpus.shape import GATES, Gate, Look, look_at
 from ashore.corpus.splits import lost_percent, lost_zero, split_number
-from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, stray_stop, stray_stop_comma
+from ashore.corpus.stops import cut_sentence, han_stop, lost_stop, stray_stop, stray_stop_comma
+from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign
 from ashore.corpus.writing import mixed_script, wide_mark
 from ashore.languages import LANGUAGES, Language
 from ashore.model import Damage
@@ -42,6 +43,7 @@ REPAIRS: Mapping[str, Repair] = {
         code_left,
         coded_one,
         consonants,
+        cut_sentence,
         damaged_year,
         doubled_phrase,
         doubled_word,
@@ -50,6 +52,7 @@ REPAIRS: Mapping[str, Repair] = {
         glued_stop,
         glued_unit,
         han_hole,
+        han_stop,
         hole,
         inline_mark,
         lexicon,
@@ -57,6 +60,8 @@ REPAIRS: Mapping[str, Repair] = {
         list_order,
         long_date,
         lost_percent,
+        lost_sign,
+        lost_stop,
         lost_zero,
         mixed_script,
         mixed_writing,

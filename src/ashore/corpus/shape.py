@@ -131,6 +131,14 @@ def _holes(look: Look) -> bool:
     return look.marks or "“" in look.text or "«" in look.text or any(f" {word}," in look.text for word in look.language.never_last)
 
 
+def _cut_sentences(look: Look) -> bool:
+    return b"a. " in look.shape and any(f" {word}. " in look.text for word in (*look.language.never_ending, *look.language.never_last))
+
+
+def _stars(look: Look) -> bool:
+    return b"***" in look.shape or b"* * *" in look.shape
+
+
 WIDE = re.compile("[\u0370-\u04ff\u3000-\u30ff\u3400-\u9fff\uf900-\uffef]")
 
 
@@ -171,6 +179,8 @@ GATES: Mapping[str, Gate] = {
     "inline_mark": digits(b" 0, a", b" 00, a"),
     "stray_stop_comma": _odd_marks,
     "stray_stop": _odd_marks,
+    "cut_sentence": _cut_sentences,
+    "lost_sign": _stars,
     "doubled_word": _doubled,
     "consonants": _runs_of_consonants,
     "hole": _holes,

@@ -1,4 +1,4 @@
-"""Repairs of what stands between the words: stray stops, doubled words, holes, debris."""
+"""Repairs of words that stand twice, are missing, or are none: doubled words, holes, debris. Full stops: stops.py."""
 
 from __future__ import annotations
 
@@ -8,55 +8,6 @@ from functools import cache
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
-
-LONGEST_WORD = 40
-STOP_COMMA = re.compile(r"\.(?<=[^\W\d_]\.)[ \u00a0]+(?=,)")
-STOP_STOP = re.compile(r"\.(?<=[^\W\d_.]\.)[ \u00a0]\.(?![ \u00a0]?\.)")
-STRAY_STOP = re.compile(r"\.(?<=[^\W\d_]\.)[ \u00a0](?=[a-zà-ÿ])")
-ROMAN = re.compile(r"[ivxlc]+")
-LAST_WORD = re.compile(r"[^\W\d_]+$")
-FIRST_WORD = re.compile(r"[\w-]+")
-
-
-def _word_before(text: str, end: int) -> str:
-    found = LAST_WORD.search(text[max(0, end - LONGEST_WORD) : end])
-    return found.group() if found else ""
-
-
-def stray_stop_comma(text: str, language: Language) -> Iterator[Mark]:
-    """Drop the full stop before a comma: `llamadas telefónicas. , etc.`. That of an abbreviation stays.
-
-    >>> from ashore.languages import SPANISH
-    >>> [(mark.start, mark.end, mark.value) for mark in stray_stop_comma("llamadas. , etc. , y más", SPANISH)]
-    [(8, 10, '')]
-    """
-    for found in STOP_COMMA.finditer(text):
-        word = _word_before(text, found.start())
-        if len(word) > 2 and word.lower() not in language.abbreviations:
-            yield Mark(found.start(), found.end(), "stray_stop_comma", "certain", "", note="a full stop before a comma")
-
-
-def stray_stop(text: str, language: Language) -> Iterator[Mark]:
-    """Flag a full stop that cuts a sentence: a small letter follows, and no abbreviation stands before.
-
-    Whether the stop is wrong or the small letter cannot be told from here.
-
-    >>> from ashore.languages import ENGLISH
-    >>> [mark.candidates for mark in stray_stop("It is fake. generally not. We met etc. and left.", ENGLISH)]
-    [('fake generally', 'fake. Generally')]
-    """
-    for found in STOP_STOP.finditer(text):
-        yield Mark(found.start(), found.end(), "stray_stop", "ambiguous", ".", (".",), "two full stops in a row")
-    for found in STRAY_STOP.finditer(text):
-        word = _word_before(text, found.start())
-        following = FIRST_WORD.match(text, found.end(), found.end() + LONGEST_WORD)
-        short = len(word) < 3 or ROMAN.fullmatch(word) or word.lower() in language.abbreviations
-        if short or not following or not following.group().islower():
-            continue
-        after = following.group()
-        start, end = found.start() - len(word), following.end()
-        note = "a full stop before a small letter: either the stop is wrong, or a sentence begins here"
-        yield Mark(start, end, "stray_stop", "ambiguous", None, (f"{word} {after}", f"{word}. {after.capitalize()}"), note)
 
 
 @cache
@@ -73,13 +24,14 @@ def doubled_word(text: str, language: Language) -> Iterator[Mark]:
 
 PHRASE_WORDS = 6
 FEWEST_LETTERS = 7
+LONG_PAIR = 9
 PHRASE_REACH = 60
 
 
 def doubled_phrase(text: str, language: Language) -> Iterator[Mark]:
     """Flag a phrase joined to itself: `a bad debt and a bad debt`. Two terms of the original became one here.
 
-    Phrases of one word are language (`more and more`), and so is a short pair; three words are not.
+    Phrases of one word are language (`more and more`), and so is a short pair; three words are not, nor an article with a long noun.
 
     >>> from ashore.languages import ENGLISH
     >>> [mark.value for mark in doubled_phrase("It became a bad debt and a bad debt, again and again.", ENGLISH)]
@@ -90,21 +42,24 @@ def doubled_phrase(text: str, language: Language) -> Iterator[Mark]:
         left = text.find(joint)
         while left >= 0:
             right = left + len(joint)
-            if text.find(text[right : right + 4], max(0, left - PHRASE_REACH), left) >= 0 and (phrase := _same_around(text, left, right)):
+            if text.find(text[right : right + 4], max(0, left - PHRASE_REACH), left) >= 0 and (
+                phrase := _same_around(text, left, right, language)
+            ):
                 start, end = left - len(phrase), right + len(phrase)
                 note = "a phrase joined to itself: two terms of the original became one"
                 yield Mark(start, end, "doubled_phrase", "ambiguous", phrase, (phrase,), note)
             left = text.find(joint, right - 1)
 
 
-def _same_around(text: str, left: int, right: int) -> str:
-    """Give the phrase of three to six words that stands both before `left` and after `right`, or nothing."""
+def _same_around(text: str, left: int, right: int, language: Language) -> str:
+    """Give the phrase of three to six words (two with an article) that stands both before `left` and after `right`, or nothing."""
     after = text[right : right + PHRASE_REACH]
     words = after.split(" ", PHRASE_WORDS)[:PHRASE_WORDS]
-    for count in range(len(words), 2, -1):
+    fewest = 2 if words[0] in language.never_last else 3
+    for count in range(len(words), fewest - 1, -1):
         phrase = " ".join(words[:count]).rstrip(".,;:!?)»”\n")
         start = left - len(phrase)
-        if len(phrase) < FEWEST_LETTERS or start < 0 or text[start:left] != phrase or "\n" in phrase:
+        if len(phrase) < (FEWEST_LETTERS if count > 2 else LONG_PAIR) or start < 0 or text[start:left] != phrase or "\n" in phrase:
             continue
         if start == 0 or not text[start - 1].isalnum():
             return phrase
@@ -148,3 +103,26 @@ def hole(text: str, language: Language) -> Iterator[Mark]:
         while place >= 0:
             yield Mark(place + 1, place + 1 + len(word), "hole", "unknown", None, (), note)
             place = text.find(f" {word}, ", place + 1)
+
+
+STARS = re.compile(r"(?<=[^\s*])[ ]?\*[ ]\*[ ]\*(?=[ ]?\w)|(?<=[.,;:][ ])\*{3}(?=\w)|(?<=[^\W\d_][ ])\*{3}(?=[ ]\w)")
+
+
+def lost_sign(text: str, language: Language) -> Iterator[Mark]:
+    """Flag three stars inside a sentence: engines write them for 共, “together” or the middle of “republic”. A line of stars is a rule.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [text[mark.start : mark.end] for text in ["In all, * * * 40 shops take it."] for mark in lost_sign(text, ENGLISH)]
+    ['* * *']
+    """
+    for found in STARS.finditer(text):
+        start = found.end() - len(found.group().lstrip())
+        yield Mark(
+            start,
+            found.end(),
+            "lost_sign",
+            "unknown",
+            None,
+            (),
+            "stars for a lost character, most often 共 (together; the middle of 共和国)",
+        )

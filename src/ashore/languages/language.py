@@ -27,6 +27,7 @@ class Language:
     `typography` names the rules of checks/written/typography.py that its texts keep.
     `repairs` names the functions of corpus/repair.py that apply, in order: where two claim the same characters, the first wins.
     Word lists hold whole words in lower case. `small_words` are left out where passages are compared;
+    After `never_last` a noun must follow; a sentence never ends in `never_ending`; `openers` begin one where they have a capital.
     `common_words` (more of them) and `own_letters`, which no other language has, tell the language of a line.
     """
 
@@ -46,6 +47,8 @@ class Language:
     joiners: tuple[str, ...] = ()
     never_doubled: tuple[str, ...] = ()
     never_last: tuple[str, ...] = ()
+    never_ending: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     auxiliaries: frozenset[str] = frozenset()
     titles: tuple[str, ...] = ()
@@ -113,7 +116,10 @@ LATIN_REPAIRS = (
     "lost_zero",
     "lost_percent",
     "stray_stop_comma",
+    "cut_sentence",
     "stray_stop",
+    "lost_stop",
+    "lost_sign",
     "doubled_word",
     "doubled_phrase",
     "hole",
@@ -142,6 +148,8 @@ HAN_REPAIRS = (
     "lost_percent",
     "wide_letter",
     "han_hole",
+    "han_stop",
+    "lost_sign",
     "narrow_mark",
     "pinyin_gloss",
     "pinyin_letters",

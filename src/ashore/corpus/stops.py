@@ -1,0 +1,142 @@
+"""Repairs of full stops: those that cut a sentence, those before a comma, those that are missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ashore.corpus.mark import Mark
+from ashore.languages import Language
+
+LONGEST_WORD = 40
+STOP_COMMA = re.compile(r"\.(?<=[^\W\d_]\.)[ \u00a0]+(?=,)")
+STOP_STOP = re.compile(r"\.(?<=[^\W\d_.]\.)[ \u00a0]\.(?![ \u00a0]?\.)")
+STRAY_STOP = re.compile(r"\.(?<=[^\W\d_]\.)[ \u00a0](?=[a-zà-ÿ])")
+ROMAN = re.compile(r"[ivxlc]+")
+LAST_WORD = re.compile(r"[^\W\d_]+$")
+FIRST_WORD = re.compile(r"[\w-]+")
+
+
+def _word_before(text: str, end: int) -> str:
+    found = LAST_WORD.search(text[max(0, end - LONGEST_WORD) : end])
+    return found.group() if found else ""
+
+
+def stray_stop_comma(text: str, language: Language) -> Iterator[Mark]:
+    """Drop the full stop before a comma: `llamadas telefónicas. , etc.`. That of an abbreviation stays.
+
+    >>> from ashore.languages import SPANISH
+    >>> [(mark.start, mark.end, mark.value) for mark in stray_stop_comma("llamadas. , etc. , y más", SPANISH)]
+    [(8, 10, '')]
+    """
+    for found in STOP_COMMA.finditer(text):
+        word = _word_before(text, found.start())
+        if len(word) > 2 and word.lower() not in language.abbreviations:
+            yield Mark(found.start(), found.end(), "stray_stop_comma", "certain", "", note="a full stop before a comma")
+
+
+def stray_stop(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a full stop that cuts a sentence: a small letter follows, and no abbreviation stands before.
+
+    Whether the stop is wrong or the small letter cannot be told from here.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.candidates for mark in stray_stop("It is fake. generally not. We met etc. and left.", ENGLISH)]
+    [('fake generally', 'fake. Generally')]
+    """
+    for found in STOP_STOP.finditer(text):
+        yield Mark(found.start(), found.end(), "stray_stop", "ambiguous", ".", (".",), "two full stops in a row")
+    for found in STRAY_STOP.finditer(text):
+        word = _word_before(text, found.start())
+        following = FIRST_WORD.match(text, found.end(), found.end() + LONGEST_WORD)
+        short = len(word) < 3 or ROMAN.fullmatch(word) or word.lower() in language.abbreviations
+        if short or not following or not following.group().islower():
+            continue
+        after = following.group()
+        start, end = found.start() - len(word), following.end()
+        note = "a full stop before a small letter: either the stop is wrong, or a sentence begins here"
+        yield Mark(start, end, "stray_stop", "ambiguous", None, (f"{word} {after}", f"{word}. {after.capitalize()}"), note)
+
+
+def cut_sentence(text: str, language: Language) -> Iterator[Mark]:
+    """Drop the full stop after a word that ends no sentence, where a small letter follows; before a capital it is flagged.
+
+    >>> from ashore.languages import ENGLISH, SPANISH
+    >>> [(mark.certainty, mark.value) for mark in cut_sentence("Es el desarrollo de. la zona.", SPANISH)]
+    [('certain', '')]
+    >>> [(mark.certainty, mark.candidates) for mark in cut_sentence("They call the. Bank first.", ENGLISH)]
+    [('ambiguous', ('the Bank', 'the bank'))]
+    """
+    for word in dict.fromkeys((*language.never_ending, *language.never_last)):
+        place = text.find(f" {word}. ")
+        while place >= 0:
+            yield from _cut(text, place + 1, word, language)
+            place = text.find(f" {word}. ", place + 1)
+
+
+def _cut(text: str, start: int, word: str, language: Language) -> Iterator[Mark]:
+    stop = start + len(word)
+    following = FIRST_WORD.match(text, stop + 2, stop + 2 + LONGEST_WORD)
+    before = text[max(0, start - 3) : start - 1]
+    if not following or before[-1:].isdigit() or before == "et":
+        return
+    after = following.group()
+    if after.islower() and word in language.never_ending:
+        yield Mark(stop, stop + 1, "cut_sentence", "certain", "", note="a full stop after a word that ends no sentence")
+    elif after.isalpha() and not after[1:2].isupper() and len(after) > 1:
+        candidates = tuple(dict.fromkeys((f"{word} {after}", f"{word} {after[0].lower()}{after[1:]}")))
+        note = "a full stop after a word that ends no sentence: the stop is wrong, or a word is missing"
+        yield Mark(start, following.end(), "cut_sentence", "ambiguous", None, candidates, note)
+
+
+SHORTEST_SENTENCE = 60
+
+
+def lost_stop(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a capital in mid-sentence on a word that is no name: a full stop was lost before it. Headings are no sentences.
+
+    >>> from ashore.languages import ENGLISH
+    >>> line = "The court looks at both interest rates The upper limit is four times the market rate."
+    >>> [line[mark.start : mark.end] for mark in lost_stop(line, ENGLISH)]
+    ['rates The']
+    """
+    for opener in language.openers:
+        joint = f" {opener} "
+        place = text.find(joint)
+        while place >= 0:
+            word = _word_before(text, place)
+            after = FIRST_WORD.match(text, place + len(joint), place + len(joint) + LONGEST_WORD)
+            if len(word) > 2 and word.islower() and word not in language.common_words and after and after.group().islower():
+                start, end = place - len(word), place + len(joint) - 1
+                if _in_sentence(text, start, end):
+                    candidates = (f"{word}. {opener}", f"{word} {opener.lower()}")
+                    yield Mark(start, end, "lost_stop", "ambiguous", candidates[0], candidates, "a full stop seems to be missing here")
+            place = text.find(joint, place + 1)
+
+
+def _in_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether a place stands in a line long enough to be sentences, with the end of one in it."""
+    left = text.rfind("\n", 0, start) + 1
+    newline = text.find("\n", end)
+    right = newline if newline >= 0 else len(text)
+    return right - left >= SHORTEST_SENTENCE and any(sign in text[left:right] for sign in (". ", ", ")) | text[
+        left:right
+    ].rstrip().endswith(".")
+
+
+HAN_CUT = re.compile(
+    "。(?<=[\u3400-\u9fff]。)(?:(?=以及)|(?=或(?![者许多少可是有则问疑称缺]))|(?P<unsure>(?=和(?![解平谐睦气])[\u3400-\u9fff]{2,4}[。；])|(?=及(?![时格早至其]))))"
+)
+
+
+def han_stop(text: str, language: Language) -> Iterator[Mark]:
+    """Drop the full stop before a word that joins and begins no sentence: `威胁。以及辱骂`.
+
+    >>> from ashore.languages import CHINESE
+    >>> [(mark.certainty, mark.value) for mark in han_stop("不得威胁。以及辱骂。或者投诉。", CHINESE)]
+    [('certain', '')]
+    """
+    for found in HAN_CUT.finditer(text):
+        sure = found["unsure"] is None
+        note = "a full stop before a word that joins"
+        yield Mark(found.start(), found.end(), "han_stop", "certain" if sure else "ambiguous", "", () if sure else ("",), note)
