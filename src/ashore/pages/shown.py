@@ -31,9 +31,11 @@ _HTML = re.compile(r"<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^>]*)>
 _LANG = re.compile(r"\blang=\"([^\"]*)\"")
 _CLASS = re.compile(r"\bclass=\"([^\"]*)\"")
 _EMPHASIS = ("b", "em", "i", "mark", "s", "small", "strong", "sub", "sup", "u")
+_BADGE = re.compile(r"\bclass=\"badge\b")
 INLINE_TAGS = frozenset((*_EMPHASIS, "a", "abbr", "bdi", "br", "cite", "code", "q", "span", "time", "wbr"))
 SILENT_TAGS = frozenset({"script", "style", "template", "title", "desc"})
 SILENT_CLASSES = frozenset({"cite", "ref"})
+QUOTED_TAGS = frozenset({"cite", "q"})  # with a language of its own: a title, which stands unchanged in every language
 VOID_TAGS = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 
 
@@ -67,6 +69,7 @@ class _Pieces:
     literal: list[bool] = field(default_factory=list)
     length: int = 0
     silent: list[str] = field(default_factory=list)
+    label: bool = False
 
     def add(self, text: str, origin: int, literal: bool) -> None:
         if not text or self.silent:
@@ -86,7 +89,12 @@ class _Pieces:
                     pass
         elif name not in VOID_TAGS and not match["rest"].endswith("/") and (self.silent or _is_silent(name, match["rest"], self.lang)):
             self.silent.append(name)
-        if name not in INLINE_TAGS or name == "br":
+        if (match["close"] and name == "span" and self.label) or _BADGE.search(
+            match["rest"]
+        ):  # “should not” on a badge is no word of the sentence
+            self.label = not match["close"]
+            self.add("\n\n", origin, False)
+        elif name not in INLINE_TAGS or name == "br":
             self.add("\n\n", origin, False)
 
     def shown(self) -> Shown:
@@ -98,7 +106,7 @@ def _is_silent(name: str, attributes: str, lang: str) -> bool:
     classes = _CLASS.search(attributes)
     return (
         name in SILENT_TAGS
-        or bool(other and other[1] not in ("", lang))
+        or bool(other and (other[1] not in ("", lang) or name in QUOTED_TAGS))
         or bool(classes and SILENT_CLASSES.intersection(classes[1].split()))
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from ashore.checks.built import alternates, external, languages, links, policy, unexpanded
+from ashore.checks.built import alternates, external, ids, languages, links, names, pages, policy, twins, unexpanded
 from ashore.checks.built.read import BuiltSite, read_site
 from ashore.knowledge.settings import Settings
 from ashore.model import Finding
@@ -19,6 +19,10 @@ CHECKS: tuple[Check, ...] = (
     external.check,
     policy.check,
     unexpanded.check,
+    ids.check,
+    names.check,
+    pages.check,
+    twins.check,
 )
 
 

@@ -38,6 +38,7 @@ class Document:
     elements: tuple[Element, ...]
     texts: tuple[Text, ...]
     ids: frozenset[str]
+    html: str = ""
 
     @property
     def address(self) -> str:
@@ -61,6 +62,18 @@ class BuiltSite:
     def show(self, document: Document) -> str:
         return f"{self.shown_as}/{document.path}"
 
+    def language(self, document: Document) -> str | None:
+        """The language in whose folder a page stands; None for the chooser, and for what is no page (a 404)."""
+        folder = document.path.partition("/")[0]
+        known = any(language.id == folder for language in self.settings.languages)
+        return folder if known and document.path.endswith("/index.html") else None
+
+    def twins(self, document: Document) -> dict[str, Document]:
+        """The same page in every language that has it, this one included."""
+        rest = document.path.partition("/")[2]
+        found = {language.id: self.documents.get(f"{language.id}/{rest}") for language in self.settings.languages}
+        return {lang: twin for lang, twin in found.items() if twin is not None}
+
     def resolve(self, document: Document, address: str) -> tuple[str, str] | None:
         """Give (file, fragment) that an address of this document leads to; None where it leads out of the site."""
         parts = urlsplit(address)
@@ -79,6 +92,9 @@ class BuiltSite:
         else:
             path = _join(document.address, unquote(parts.path))
         return (path + "index.html" if not path or path.endswith("/") else path), fragment
+
+
+VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 
 
 def _join(base: str, relative: str) -> str:
@@ -128,7 +144,7 @@ def read_document(path: str, text: str) -> Document:
     reader.feed(text)
     reader.close()
     ids = frozenset(element.attributes["id"] for element in reader.elements if element.attributes.get("id"))
-    return Document(path, tuple(reader.elements), tuple(reader.texts), ids)
+    return Document(path, tuple(reader.elements), tuple(reader.texts), ids, text)
 
 
 def read_site(root: Path, settings: Settings, shown_as: str) -> BuiltSite:

@@ -1,0 +1,92 @@
+"""What a reader cannot see has a name: pictures, buttons, links, fields and frames say what they are to a screen reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from ashore.checks.built.read import VOID, BuiltSite, Document
+from ashore.model import Finding
+
+_NAMED = {"a", "button", "summary", "title", "h1", "h2", "h3", "h4", "h5", "h6", "label", "th", "option"}
+_FIELDS = {"input", "select", "textarea"}
+_FIX = "Give it words, or alt, aria-label or a label that names it."
+Attributes = dict[str, str]
+
+
+@dataclass
+class _Open:
+    name: str
+    attributes: Attributes
+    place: tuple[int, int]
+    words: bool = False
+
+
+@dataclass
+class _Names(HTMLParser):
+    """Collects what has no name; `labelled` are the ids that some label points at."""
+
+    stack: list[_Open] = field(default_factory=list)
+    nameless: list[_Open] = field(default_factory=list)
+    fields: list[_Open] = field(default_factory=list)
+    labelled: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {key: value or "" for key, value in attrs}
+        line, column = self.getpos()
+        one = _Open(tag, attributes, (line, column + 1))
+        named = bool(attributes.get("aria-label") or attributes.get("aria-labelledby") or attributes.get("title"))
+        if tag == "label" and attributes.get("for"):
+            self.labelled.add(attributes["for"])
+        if (tag == "img" and "alt" not in attributes) or (tag == "iframe" and not named):
+            self.nameless.append(one)
+        if tag in _FIELDS and attributes.get("type") not in ("hidden", "submit", "reset", "button", "image") and not named:
+            self.fields.append(one)
+        if attributes.get("alt"):
+            self._words()
+        if tag not in VOID:
+            one.words = named
+            self.stack.append(one)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not any(one.name == tag for one in self.stack):
+            return
+        while self.stack:
+            one = self.stack.pop()
+            if one.words and self.stack:
+                self.stack[-1].words = True
+            if one.name in _NAMED and not one.words and not _hidden(one.attributes, self.stack):
+                self.nameless.append(one)
+            if one.name == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self._words()
+
+    def _words(self) -> None:
+        if self.stack:
+            self.stack[-1].words = True
+
+
+def _hidden(attributes: Attributes, around: list[_Open]) -> bool:
+    """What a script fills later is hidden until then; an anchor without address is no link."""
+    return any("hidden" in one or one.get("aria-hidden") == "true" for one in (attributes, *(each.attributes for each in around)))
+
+
+def check(site: BuiltSite) -> list[Finding]:
+    return [finding for document in site.documents.values() for finding in _document(site, document)]
+
+
+def _document(site: BuiltSite, document: Document) -> list[Finding]:
+    reader = _Names()
+    reader.feed(document.html)
+    reader.close()
+    within = [one for one in reader.fields if one.attributes.get("id") not in reader.labelled]
+    return [
+        Finding(site.show(document), *one.place, "nameless", f"<{one.name}> has no name that a screen reader can say", _FIX)
+        for one in [*reader.nameless, *within]
+    ]

@@ -1,0 +1,76 @@
+"""A page of a language names itself (title, description, one first heading, canonical address) and leads to its twins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ashore.checks.built.read import BuiltSite, Document, Element
+from ashore.model import Finding
+
+_TEMPLATE = "Mend the template in overrides/."
+
+
+def check(site: BuiltSite) -> list[Finding]:
+    """Looks at pages of languages only: the chooser and a 404 have no twins."""
+    pages = [document for document in site.documents.values() if site.language(document)]
+    return [finding for page in pages for finding in [*_itself(site, page), *_twins(site, page)]]
+
+
+def _itself(site: BuiltSite, page: Document) -> Iterator[Finding]:
+    for name in ("title", "h1"):
+        if (times := len([element for element in page.named(name) if not _in_picture(element)])) != 1:
+            yield Finding(site.show(page), 1, 1, "page-head", f"the page has {times} <{name}> (expected 1)", _TEMPLATE)
+    if not _meta(page, "description"):
+        yield Finding(site.show(page), 1, 1, "page-head", "the page has no description", _TEMPLATE)
+    canonical = [element for element in page.named("link") if element.attributes.get("rel") == "canonical"]
+    if site.settings.site_url is None:
+        return
+    if len(canonical) != 1:
+        message = f"the page has {len(canonical)} canonical addresses (expected 1)"
+        yield Finding(site.show(page), 1, 1, "canonical", message, _TEMPLATE)
+        return
+    target = site.resolve(page, canonical[0].attributes.get("href", ""))
+    if (target is None or target[0] != page.path) and not _borrowed(site, page):
+        where = (site.show(page), canonical[0].line, canonical[0].column)
+        message = f"the canonical address is not the page's own (found {canonical[0].attributes.get('href', '')})"
+        yield Finding(*where, "canonical", message, "Build the canonical address from the page's own path.")
+
+
+def _in_picture(element: Element) -> bool:
+    """A <title> inside a drawing names the drawing; such ones carry an id."""
+    return element.name == "title" and bool(element.attributes)
+
+
+def _meta(page: Document, name: str) -> str:
+    return next((e.attributes.get("content", "") for e in page.named("meta") if e.attributes.get("name") == name), "")
+
+
+def _borrowed(site: BuiltSite, page: Document) -> bool:
+    """A page that is missing in a language is shown in another: its text says which, and its canonical address is that one's."""
+    return any(e.attributes.get("lang", site.language(page)) != site.language(page) for e in [*page.named("main"), *page.named("article")])
+
+
+def _twins(site: BuiltSite, page: Document) -> Iterator[Finding]:
+    """Every twin is an alternate and in the switcher, and every section leads to the same section there."""
+    links = {
+        (element.name, element.attributes.get("hreflang"), site.resolve(page, element.attributes.get("href", "")))
+        for element in page.elements
+        if "hreflang" in element.attributes
+    }
+    sections = [element.attributes["id"] for element in page.named("h2") if element.attributes.get("id")]
+    for lang, twin in site.twins(page).items():
+        if site.settings.site_url and ("link", lang, (twin.path, "")) not in links:
+            yield Finding(site.show(page), 1, 1, "alternate", f"the alternate {lang} is missing ({twin.path})", _TEMPLATE)
+        if twin is page:
+            continue
+        if ("a", lang, (twin.path, "")) not in links:
+            yield Finding(site.show(page), 1, 1, "switcher", f"no switch leads to the page in {lang} ({twin.path})", _TEMPLATE)
+        for id in sections:
+            if id in twin.ids and ("a", lang, (twin.path, id)) not in links and _switched(page, id):
+                yield Finding(
+                    site.show(page), 1, 1, "switcher", f"no switch leads from section “{id}” to it in {lang} ({twin.path})", _TEMPLATE
+                )
+
+
+def _switched(page: Document, id: str) -> bool:
+    return any(element.attributes.get("class") == "section-twins" for element in page.elements)
