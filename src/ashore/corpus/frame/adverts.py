@@ -91,7 +91,7 @@ def _praise(text: str) -> int:
 
 def drop_company(sheet: Sheet) -> Iterator[Drop]:
     """Drop a line below the title in which a company does nothing but praise itself: four of the phrases that are used for it."""
-    if any(cue in sheet.heard.lower for cue in words.words("company_cue")):
+    if sheet.heard.holds("company"):
         for index in sheet.fresh:
             text = sheet.texts[index]
             if index and len(text) <= LONGEST_MORE and _praise(text) >= LEAST_PRAISE and COMPANY.search(text) and not READER.search(text):

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from ashore.corpus.frame.sheet import Drop, Sheet, said, whole
 from ashore.corpus.frame.signs import AGO, DATE, TIME
-from ashore.corpus.frame.words import patterns, words
+from ashore.corpus.frame.words import patterns
 
 LONGEST = 80
 LEAST = 2
+SENTENCE_ENDS = frozenset('.。！!,，;；…”»）"')
 WHEN = rf"(?:(?:on|at|el|于|於)?\s*(?:{DATE}{TIME}?|{AGO}))"
 PART = rf"(?:{patterns('forum')}(?:\s+{WHEN})?|{patterns('forum_done')}\s*{WHEN}(?:\s*(?:at|a las)\s*\d{{1,2}}:\d{{2}})?)"
 LINE = re.compile(rf"[•·*▲▼△▽|\s-]{{0,4}}{PART}(?:[\s|·•,/-]+{PART}){{0,6}}[\s:：?？.·|▲▼]{{0,3}}", re.IGNORECASE)
@@ -18,9 +19,10 @@ LINE = re.compile(rf"[•·*▲▼△▽|\s-]{{0,4}}{PART}(?:[\s|·•,/-]+{PART
 
 def drop_forum(sheet: Sheet) -> Iterator[Drop]:
     """Drop the lines that hold nothing but votes, counts, stamps and buttons of a forum, if there are two or more."""
-    if not any(cue in sheet.heard.lower for cue in words("forum_cue")):
+    if not sheet.heard.holds("forum"):
         return
-    found = [index for index, text in enumerate(sheet.texts) if len(text) <= LONGEST and is_furniture(text)]
+    short = [index for index, text in enumerate(sheet.texts) if len(text) <= LONGEST and text[-1] not in SENTENCE_ENDS]
+    found = [index for index in short if is_furniture(sheet.texts[index])] if len(short) >= LEAST else []
     if len(found) >= LEAST and len(found) < len(sheet.texts):
         yield from (whole(sheet, index) for index in found)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ashore.corpus.frame.sheet import SENTENCE_END, Drop, Sheet, said, whole
-from ashore.corpus.frame.words import labels
+from ashore.corpus.frame.words import labels, words
 
 LONGEST_LINK = 160
 LONGEST_PAIR = 500
@@ -21,6 +22,7 @@ LONE_PREVIOUS = re.compile(rf"\W{{0,3}}{labels('previous')}{COLON}[^.。；;]{{0
 BARE_PAIR = re.compile(rf"\W{{0,3}}{labels('previous')}\W{{1,9}}{labels('following')}\W{{0,3}}$", re.IGNORECASE)
 RELATED = re.compile(rf"\W{{0,3}}{labels('related')}{COLON}?\s*\W{{0,3}}$", re.IGNORECASE)
 RELATED_HERE = re.compile(rf"\W{{0,3}}{labels('related')}{COLON}\s*\S", re.IGNORECASE)
+NO_LETTERS = " \t\u3000-–—*·•<>«»[]()（）【】|｜←→↑↓"
 CLAUSE_ENDS = (".", "。", "；", ";", ":", "：", "，", ",")
 
 
@@ -41,7 +43,7 @@ def drop_previous_next(sheet: Sheet) -> Iterator[Drop]:
 
 def _pair(line: str, below: str) -> int:
     """Count the lines of a pair of links that begins here: 0, 1 or 2."""
-    if len(line) > LONGEST_PAIR:
+    if len(line) > LONGEST_PAIR or not _may_link(line):
         return 0
     if len(line) <= SHORT and BARE_PAIR.match(line):
         return 1
@@ -53,6 +55,17 @@ def _pair(line: str, below: str) -> int:
     if THEN_FOLLOWING.search(line, found.end()):
         return 1
     return 2 if len(below) <= LONGEST_PAIR and FOLLOWING.match(below) else 0
+
+
+def _may_link(line: str) -> bool:
+    """Tell whether a line begins as a link to the page before does, after three signs at most."""
+    start = line[:8].casefold().lstrip(NO_LETTERS)[:2]
+    return start in _starts() or not start or not start[0].isalnum()
+
+
+@cache
+def _starts() -> frozenset[str]:
+    return frozenset(word[:2] for word in words("previous"))
 
 
 def drop_related(sheet: Sheet) -> Iterator[Drop]:

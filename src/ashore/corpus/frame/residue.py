@@ -18,6 +18,7 @@ BARE_GREETING = 16
 FIRST_PERSON = re.compile(r"我|本人|(?:I|we|my|our|me|mi|yo|nos)\b", re.IGNORECASE)
 CLAUSE = re.compile(r"\s*[,，]\s*")
 NO_ADVERT = re.compile(words.patterns("no_advert"), re.IGNORECASE)
+TONES = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
 SYLLABLE = r"[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*"
 GLOSS = re.compile(rf"(?<=[\u3400-\u9fff])\s?[(（\[【]\s*{SYLLABLE}(?:[\s'’·]*{SYLLABLE}){{0,7}}\s*[)）\]】]", re.IGNORECASE)
 TAG = re.compile(
@@ -104,16 +105,17 @@ def _is_closing(sheet: Sheet, sentence: str) -> bool:
 
 def drop_gloss(sheet: Sheet) -> Iterator[Drop]:
     """Drop pinyin in brackets behind Chinese characters. Its tone marks tell it from an abbreviation."""
-    if sheet.heard.is_han:
+    if sheet.heard.is_han and not TONES.isdisjoint(sheet.heard.signs):
         yield from ((index, found.start(), found.end()) for index in sheet.fresh for found in GLOSS.finditer(sheet.texts[index]))
 
 
 def drop_markup(sheet: Sheet) -> Iterator[Drop]:
     """Drop tags and signs of markup that stayed in a plain text, and lines of dashes. A tag between two letters stays: it parts them."""
-    if not any(mark in sheet.heard.lower for mark in MARKUP):
-        return
-    for index in sheet.fresh:
+    marks = [mark for mark in MARKUP if mark[0] in sheet.heard.signs and mark in sheet.heard.lower]
+    for index in sheet.fresh if marks else ():
         text = sheet.texts[index]
+        if not any(mark in text for mark in marks):
+            continue
         if RULER.match(text) or (len(text) <= LONGEST_TORN and TORN.match(text)):
             yield index, 0, len(text)
             continue

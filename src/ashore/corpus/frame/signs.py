@@ -55,6 +55,8 @@ PICTURE = re.compile(
     re.IGNORECASE,
 )
 FILE = re.compile(r"[^\s/]{0,60}\.(?:jpe?g|png|gif|webp|bmp)$|(?:IMG|DSCN?|PXL|MVIMG|Screenshot)[_-]?\d{3,}[\w-]{0,30}$", re.IGNORECASE)
+SENTENCE_STOPS = frozenset(".。!！,，;；")
+FILE_STARTS = ("im", "ds", "px", "mv", "sc")
 BARS = re.compile(r"[|｜]")
 BUTTONS = re.compile(r"\s*(?:[|｜·/•\[\]【】\u3000]|\s{2,}|(?<=[\u3400-\u9fff])\s)\s*")
 
@@ -65,7 +67,7 @@ def is_byline(text: str) -> bool:
     >>> is_byline("来源：网络　浏览次数：318"), is_byline("Source: the contract. Read it.")
     (True, False)
     """
-    if len(text) > LONGEST_LINE or not SIGN_OF_BYLINE.search(text):
+    if len(text) > LONGEST_LINE or (text[-1] in SENTENCE_STOPS and len(text) > LONGEST_LABEL) or not SIGN_OF_BYLINE.search(text):
         return False
     line = said(text)
     if not DIGIT.search(line) and line.lstrip("•*·-[【(（ ")[:2].casefold() not in _starts("named", "dated", "counted"):
@@ -105,7 +107,8 @@ def drop_tags(sheet: Sheet) -> Iterator[Drop]:
 def drop_button(sheet: Sheet) -> Iterator[Drop]:
     """Drop lines that hold nothing but buttons (share, print, log in), where the page begins or ends."""
     for index in edges(sheet, LAST_LINES, 12):
-        if len(sheet.texts[index]) <= LONGEST_LINE and is_button(said(sheet.texts[index]).casefold()):
+        text = sheet.texts[index]
+        if len(text) <= LONGEST_LINE and text[-1] not in SENTENCE_STOPS and is_button(said(text).casefold()):
             yield whole(sheet, index)
 
 
@@ -157,9 +160,10 @@ def _is_all_notice(text: str) -> bool:
 def drop_picture(sheet: Sheet) -> Iterator[Drop]:
     """Drop captions and file names of pictures, which the text has lost. A sentence about a figure is text."""
     for index in sheet.fresh:
-        if len(sheet.texts[index]) > LONGEST_LINE or len(sheet.texts) == 1:
+        text = sheet.texts[index]
+        if len(text) > LONGEST_LINE or len(sheet.texts) == 1 or not _may_be_picture(text):
             continue
-        line = said(sheet.texts[index])
+        line = said(text)
         named = FILE.fullmatch(line) or PICTURE.match(line)
         if (
             named
@@ -167,6 +171,17 @@ def drop_picture(sheet: Sheet) -> Iterator[Drop]:
             and not SENTENCE_END.search(line[named.end() :] if named.re is PICTURE else "")
         ):
             yield whole(sheet, index)
+
+
+def _may_be_picture(text: str) -> bool:
+    """Tell whether a line begins as a caption does or holds the stop of a file's ending: a quick look that spares most lines."""
+    start = text.lstrip(" \t\u3000[(（【*")[:2].casefold()
+    return start in _starts("picture") or start[:1] in _one_sign("picture") or start in FILE_STARTS or "." in text[-6:-1]
+
+
+@cache
+def _one_sign(idea: str) -> frozenset[str]:
+    return frozenset(word for word in words(idea) if len(word) == 1)
 
 
 def drop_shared_line(sheet: Sheet) -> Iterator[Drop]:

@@ -18,7 +18,7 @@ NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}")
 
 def drop_spam(sheet: Sheet) -> Iterator[Drop]:
     """Drop a line of several parts in which three words or more bait visitors of quite other sites."""
-    for index in sheet.fresh if sheet.heard.is_han and len(sheet.texts) > 1 else ():
+    for index in sheet.fresh if sheet.heard.holds("bait") and len(sheet.texts) > 1 else ():
         if is_spam(sheet.texts[index]):
             yield whole(sheet, index)
 

@@ -40,7 +40,7 @@ def drop_stamps(sheet: Sheet) -> Iterator[Drop]:
 
 
 def _stamp(text: str) -> Iterator[tuple[int, re.Match[str]]]:
-    if not text[-LONGEST_BUTTON * 2 :].casefold().rstrip(" \t()（）0123456789").endswith(_stamped()):
+    if text[-1] not in _last_signs() or not text[-LONGEST_BUTTON * 2 :].casefold().rstrip(" \t()（）0123456789").endswith(_stamped()):
         return
     at = max(0, len(text) - LONGEST_STAMP)
     if (stamp := STAMP.search(text[at:])) and (stamp.start() or not at):
@@ -50,6 +50,12 @@ def _stamp(text: str) -> Iterator[tuple[int, re.Match[str]]]:
 @cache
 def _stamped() -> tuple[str, ...]:
     return tuple(words("stamped"))
+
+
+@cache
+def _last_signs() -> frozenset[str]:
+    """The signs with which a stamp may end: a look at one sign spares most lines."""
+    return frozenset([*" \t()（）0123456789", *(sign for word in _stamped() for sign in (word[-1], word[-1].upper()))])
 
 
 def _is_button(text: str) -> bool:
