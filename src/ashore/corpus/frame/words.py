@@ -74,7 +74,7 @@ def sayings() -> tuple[Saying, ...]:
 
 @cache
 def cues_by_word() -> Mapping[bytes, tuple[tuple[str, int], ...]]:
-    """Give all cues by their longest words (hardly any text holds it) in UTF-8, each with the place of its saying; Chinese ones stand under no word."""
+    """Give all cues by their longest words in UTF-8, each with the place of its saying; Chinese ones stand under no word."""
     found: defaultdict[bytes, list[tuple[str, int]]] = defaultdict(list)
     for place, saying in enumerate(sayings()):
         for cue in saying.cues:
