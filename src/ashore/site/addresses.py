@@ -21,6 +21,15 @@ def page_path(lang: str, name: str) -> str:
     return f"{lang}/{inner}/" if inner else f"{lang}/"
 
 
+def beside_path(lang: str, name: str, other: str) -> str:
+    """Say where a page stands beside its twin.
+
+    >>> beside_path("en", "visits", "es"), beside_path("zh", "index", "en")
+    ('en/visits/with-es/', 'zh/with-en/')
+    """
+    return f"{page_path(lang, name)}with-{other}/"
+
+
 def relative(source: str, target: str) -> str:
     """Lead from one place of the site to another. Never empty: the page itself is "./".
 

@@ -11,7 +11,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ashore.pages.parse import page_title
 from ashore.site import policy
 from ashore.site.addresses import alternates, page_path, site_base, sitemap
+from ashore.site.beside import write_beside
+from ashore.site.folder import write_folder
+from ashore.site.pieces import take_pieces
 from ashore.site.plan import Plan
+from ashore.site.whole import write_whole
 
 
 def write_shared(plan: Plan, out: Path) -> None:
@@ -22,12 +26,17 @@ def write_shared(plan: Plan, out: Path) -> None:
     _write(out / "index.html", _front(plan, environment, "chooser.html", ""))
     # A server shows its 404 page at any depth, so that page leads everywhere from the server's root.
     _write(out / "404.html", _front(plan, environment, "not-found.html", site_base(address)))
+    pieces = {lang: take_pieces(out / lang) for lang in plan.knowledge.languages}
+    write_beside(plan, pieces, environment, out)
+    for lang, pages in pieces.items():
+        write_whole(plan, lang, pages, environment, out)
     shutil.copyfile(plan.overrides / "sw.js", out / "sw.js")
     for lang in plan.knowledge.languages:
         _write(out / lang / "site.webmanifest", _manifest(plan, lang))
     if address:
         _write(out / "sitemap.xml", sitemap([(name, plan.languages_of(name)) for name in sorted(plan.pages)], address))
         _write(out / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n")
+    write_folder(out)
 
 
 def _copy_assets(plan: Plan, out: Path) -> None:

@@ -20,8 +20,10 @@ from ashore.model import Finding
 from ashore.pages.expand import expand
 from ashore.pages.parse import page_title, write_page
 from ashore.site import policy
+from ashore.site.pieces import Pieces, write_pieces
 from ashore.site.plan import Plan
 from ashore.site.search_documents import Document, as_json, documents_of
+from ashore.site.sections import parts_of
 from ashore.site.view import View, not_found_view, page_view
 
 # After static-i18n, which sets itself to -100 to be the last that touches files and navigation.
@@ -43,6 +45,8 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.plan, self.lang = plan, lang
         self.findings: list[Finding] = []
         self.documents: list[Document] = []
+        self.order: list[str] = []
+        self.pieces: dict[str, Pieces] = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if not self.lang:
@@ -66,6 +70,7 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     @event_priority(_LAST)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Give the groups their titles in this language: in mkdocs.yml they are ids of the interface's words."""
+        self.order = [_name(page) for page in nav.pages]
         words = self.plan.words(self.lang)
         for item in nav.items:
             if isinstance(item, Section):
@@ -90,6 +95,7 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         if self.lang in self.plan.pages[_name(page)]:
             self.documents += documents_of(page.url if page.url != "./" else "", str(page.title), html)
+            self.pieces[_name(page)] = Pieces(str(page.title), parts_of(html))
         return html
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -111,6 +117,8 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         Path(config.site_dir, "search.json").write_text(as_json(self.documents), encoding="utf-8")
+        ordered = [name for name in self.order if name in self.pieces]
+        write_pieces(Path(config.site_dir), {name: self.pieces[name] for name in ordered})
 
 
 def _with_view(context: TemplateContext, view: View) -> TemplateContext:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ashore.knowledge.settings import Language
 from ashore.pages.parse import page_title
-from ashore.site.addresses import alternates, edit_address, page_path, relative, site_base
+from ashore.site.addresses import alternates, beside_path, edit_address, page_path, relative, site_base
 from ashore.site.plan import Plan
 from ashore.site.sections import parts_of, plain_text
 
@@ -58,6 +58,7 @@ class View:
     sections: tuple[ViewSection, ...] = ()
     search_documents: str = ""
     indexed: bool = True
+    beside: tuple[Twin, ...] = ()
     offers: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def word(self, id: str, **values: str) -> str:
@@ -84,6 +85,7 @@ def page_view(plan: Plan, lang: str, name: str, content: Markup, edit_path: str)
         name=name,
         missing=missing,
         indexed=not missing,
+        beside=() if missing else _beside(plan, lang, name),
         offers={} if missing else _offers(plan, lang, present),
         twins=_twins(plan, lang, name),
         alternates=alternates(name, present, address) if address and not missing else (),
@@ -115,6 +117,13 @@ def not_found_view(plan: Plan, lang: str) -> View:
         twins=tuple(twin for twin in twins if twin.lang != lang),
         search_documents=f"{base}{lang}/search.json",
     )
+
+
+def _beside(plan: Plan, lang: str, name: str) -> tuple[Twin, ...]:
+    """Where the page stands beside each of its twins; `name` and `lang` are the other language's."""
+    here = page_path(lang, name)
+    twins = (twin for twin in _twins(plan, lang, name) if twin.title)
+    return tuple(Twin(twin.lang, twin.name, relative(here, beside_path(lang, name, twin.lang)), twin.title) for twin in twins)
 
 
 def _offers(plan: Plan, lang: str, present: tuple[str, ...]) -> dict[str, tuple[str, str]]:
