@@ -17,11 +17,11 @@ CODE = re.compile(rf"6[,.]?5[,.]?4[,.]?3[,.]?8{SPACE}?\+{SPACE}?0(?!{SPACE}?=)")
 CODE_RUN = re.compile(rf"{CODE.pattern}(?:[0-9.,]{{0,6}}?{CODE.pattern}){{0,12}}")
 LEFT = re.compile(r"6[,.]?5[,.]?4[,.]?3[,.]?8(?:[ ]?\+[ ]?[0-9]{1,4}(?![0-9]))?")
 CUT = re.compile(r"(?<=[0-9][0-9])\+[ ]?0[0-9]*(?![0-9:.]|[ ]?[=*/×x+-])")
-CLOCK = re.compile(r"[0-9]:[0-9]{0,2}$")
+CLOCK = re.compile(r"[0-9]:[0-9]{0,2}\Z")
 WHOLE = {",": re.compile(r"65,?438"), ".": re.compile(r"65\.?438")}
 SPREAD = re.compile(r"6([.,])543(?:\1)8[0-9]{2}(?:\+0[0-9.,]*[0-9])?(?![0-9]|[.,][0-9])|6[.,]5438(?![0-9]|[ ]?\+)")
-BEFORE = re.compile(r"[0-9.,]*$")
-SPLIT_BEFORE = re.compile(rf"(?<![0-9.,])([0-9]{{1,3}}){SPACE}$")
+BEFORE = re.compile(r"[0-9.,]*\Z")
+SPLIT_BEFORE = re.compile(rf"(?<![0-9.,])([0-9]{{1,3}}){SPACE}\Z")
 AFTER = re.compile(r"[0-9.,]*")
 REACH = 12
 LEAD = 40

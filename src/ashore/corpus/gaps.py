@@ -11,15 +11,37 @@ from collections.abc import Iterator
 from functools import cache
 
 from ashore.corpus.codes import LEAD
-from ashore.corpus.mark import Mark
+from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
 
-START = r"(?<![0-9.,:/+*-])(?<![0-9][ ])(?<![0-9][.,:][ ])"
+GAP = re.compile(r"[0-9][.,]?[ ](?=[0-9])")
+BESIDE = re.compile(r"(?<![0-9A-Za-z.,:/+*-])(?<![0-9][ ])(?<![0-9][.,:][ ])[0-9]{1,9}\Z")
 END = r"(?![0-9]|[.,:/-][0-9]|[ ][0-9])"
-MONEY = r"[ ]?(?:yuan(?:es)?|RMB|CNY|dollars|dólares|euros|元|[€$¥])"
 NOTE = "a number with a space beside a 1: perhaps one number, split"
-WORD_BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]+)[ ]$")
+WORD_BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]+)[ ]\Z")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
+
+
+def _places(text: str) -> Iterator[int]:
+    """Give where the numbers begin that have a space behind them and a digit behind that; those in a row of numbers are none."""
+    for gap in GAP.finditer(text):
+        if lead := BESIDE.search(text[max(0, gap.start() - 14) : gap.start() + 1]):
+            yield gap.start() + 1 - len(lead.group())
+
+
+def _matches(text: str, *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Match the patterns where a number with a gap begins."""
+    for place in _places(text):
+        for pattern in patterns:
+            if found := pattern.match(text, place):
+                yield found
+                break
+
+
+@cache
+def _money(language: Language) -> str:
+    """Pattern of a currency behind an amount."""
+    return rf"[ ]?(?:{either(language.money)}|[€$¥])"
 
 
 def _mark(found: re.Match[str], note: str = NOTE) -> Mark:
@@ -43,10 +65,10 @@ def _groups_by_spaces(text: str) -> bool:
     return honest or not any(not YEAR.match(found.group()) for found in GROUPED.finditer(text))
 
 
-AMOUNT = re.compile(
-    rf"{START}(?:[0-9]{{0,8}}1[ ][0-9]{{1,6}}|[1-9][0-9]{{0,8}}[ ]1[0-9]{{0,5}})"
-    rf"(?:[.,][0-9]{{1,2}}(?!0)(?=[^0-9%]|\Z)(?![.,][0-9]|[ ][0-9])|(?={MONEY}))"
-)
+@cache
+def _amounts(language: Language) -> re.Pattern[str]:
+    halves = r"(?:[0-9]{0,8}1[ ][0-9]{1,6}|[1-9][0-9]{0,8}[ ]1[0-9]{0,5})"
+    return re.compile(rf"{halves}(?:[.,][0-9]{{1,2}}(?=[^0-9%]|\Z)(?![.,][0-9]|[ ][0-9])|(?={_money(language)}))")
 
 
 def split_amount(text: str, language: Language) -> Iterator[Mark]:
@@ -57,25 +79,25 @@ def split_amount(text: str, language: Language) -> Iterator[Mark]:
     >>> [mark.value for mark in split_amount(line, ENGLISH)]
     ['1123.06', '191792.65']
     """
-    for found in AMOUNT.finditer(text):
+    for found in _matches(text, _amounts(language)):
         left = found.group().split(" ")[0]
         if YEAR.match(left) or (THOUSANDS.fullmatch(found.group()) and _groups_by_spaces(text)):
             continue
         yield _mark(found)
 
 
-MEASURED = rf"(?=[ ]?[%％‰]|{MONEY})"
-PIECES = re.compile(rf"{START}[0-9]{{1,3}}[ ]1[.,][ ]?[0-9]{{1,2}}{MEASURED}")
-VERSION = re.compile(rf"{START}(?<=[a-z][ ])[0-9]{{1,2}}\.[ ]1\.[0-9]{{1,2}}{END}(?![ ]?(?:%|million|billion))")
+VERSION = re.compile(rf"(?<=[a-z][ ])[0-9]{{1,2}}\.[ ]1\.[0-9]{{1,2}}{END}(?![ ]?(?:%|million|billion))")
 
 
 @cache
-def _decimals(language: Language) -> tuple[re.Pattern[str], ...]:
-    """Patterns of decimals with a space before their 1, or behind it, with the sign that the language sets before decimals."""
+def _decimals(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Patterns of decimals with a gap before their 1, before and behind it, and behind it; with the sign of the language's decimals."""
     sign = r"\." if language.grouping == "," else "[.,]"
-    before = re.compile(rf"{START}(?<=[^\W\d_][ ])(?:[0-9]{{1,3}}|[0-9]{{5,9}}){sign}[ ]1[0-9]{{0,3}}{MEASURED}")
-    behind = re.compile(rf"{START}(?<=[^\W\d_][ ])[0-9]{{0,2}}1{sign}[ ][0-9]{{1,2}}{MEASURED}")
-    return before, behind
+    measured = rf"(?=[ ]?[%％‰]|{_money(language)})"
+    pieces = re.compile(rf"[0-9]{{1,3}}[ ]1[.,][ ]?[0-9]{{1,2}}{measured}")
+    before = re.compile(rf"(?<=[^\W\d_][ ])(?:[0-9]{{1,3}}|[0-9]{{5,9}}){sign}[ ]1[0-9]{{0,3}}{measured}")
+    behind = re.compile(rf"(?<=[^\W\d_][ ])[0-9]{{0,2}}1{sign}[ ][0-9]{{1,2}}{measured}")
+    return pieces, before, behind
 
 
 def split_decimal(text: str, language: Language) -> Iterator[Mark]:
@@ -84,20 +106,16 @@ def split_decimal(text: str, language: Language) -> Iterator[Mark]:
     >>> from ashore.languages import ENGLISH
     >>> line = "changed from a rate of 2. 1% to 204302. 17 yuan, growing by 6 1, 1%; see 2 and 3, 1 of 10, 12%."
     >>> [mark.value for mark in split_decimal(line, ENGLISH)]
-    ['61,1', '2.1', '204302.17']
+    ['2.1', '204302.17', '61,1']
     """
-    before, behind = _decimals(language)
-    for pattern in (PIECES, before, VERSION):
-        yield from map(_mark, pattern.finditer(text))
-    for found in behind.finditer(text):
-        if _after_small_word(text, found.start(), language):
+    pieces, before, behind = _decimals(language)
+    for found in _matches(text, pieces, before, VERSION, behind):
+        if found.re is not behind or _after_small_word(text, found.start(), language):
             yield _mark(found)
 
 
-COUNT = re.compile(r"(?<![0-9.,:/+*-])(?<=[^\W\d_][ ])(?:[1-9][0-9]{1,3}[ ]1|[1-9][ ]1|1[ ][0-9]{1,2})(?![0-9]|[.,:/-][0-9]|[ ][0-9])")
-GROUPS = re.compile(
-    r"(?<![0-9.,:/+*-])(?<=[^\W\d_][ ])(?:[0-9]{0,2}1[.,][ ][0-9]{3}|[1-9][0-9]{0,2}[.,][ ]1[0-9]{2})(?![0-9]|[.,:/-])(?=[ ]\w)"
-)
+COUNT = re.compile(r"(?<=[^\W\d_][ ])(?:[1-9][0-9]{1,3}[ ]1|[1-9][ ]1|1[ ][0-9]{1,2})(?![0-9]|[.,:/-][0-9]|[ ][0-9])")
+GROUPS = re.compile(r"(?<=[^\W\d_][ ])(?:[0-9]{0,2}1[.,][ ][0-9]{3}|[1-9][0-9]{0,2}[.,][ ]1[0-9]{2})(?![0-9]|[.,:/-])(?=[ ]\w)")
 JOINED = re.compile(r"[.,]?[ ][0-9]|[ ](?:and|or|to|y|o|a)[ ][0-9]")
 ENDS = re.compile(r"[.,;:?!)]|[ ]*$", re.MULTILINE)
 
@@ -122,19 +140,18 @@ def split_count(text: str, language: Language) -> Iterator[Mark]:
     >>> from ashore.languages import ENGLISH
     >>> line = "There were 103 1, now there are 1, 200 lenders. Is there a record of 1 1? In chapter 1 10 cases, on day 1, 200 people."
     >>> [mark.value for mark in split_count(line, ENGLISH)]
-    ['1031', '11', '1,200']
+    ['1031', '1,200', '11']
     """
-    for found in COUNT.finditer(text):
+    for found in _matches(text, COUNT, GROUPS):
         left = found.group().split(" ")[0]
-        if ENDS.match(text, found.end()) and not YEAR.match(left) and _after_small_word(text, found.start(), language):
-            yield _mark(found)
-    for found in GROUPS.finditer(text):
+        if found.re is COUNT and (not ENDS.match(text, found.end()) or YEAR.match(left)):
+            continue
         if not JOINED.match(text, found.end()) and _after_small_word(text, found.start(), language):
             yield _mark(found)
 
 
-ORDINAL = re.compile(rf"{START}(?:[1-3][ ]1|1[ ][0-9])(?:st|nd|rd|th)(?![a-z])")
-CLOCK = re.compile(rf"{START}(?:1[ ][0-9]|2[ ]1):[0-5][0-9](?![0-9])")
+ORDINAL = re.compile(r"(?:[1-3][ ]1|1[ ][0-9])(?:st|nd|rd|th)(?![a-z])")
+CLOCK = re.compile(r"(?:1[ ][0-9]|2[ ]1):[0-5][0-9](?![0-9])")
 BRACKETED = re.compile(r"[(（](?:1[ ][0-9]|[1-9][ ]1)[)）]")
 
 
@@ -145,9 +162,7 @@ def split_ordinal(text: str, language: Language) -> Iterator[Mark]:
     >>> [(mark.value, mark.certainty) for mark in split_ordinal("the 1 5th, at 1 0:30 (10) a (1 1) b", ENGLISH)]
     [('15th', 'ambiguous'), ('10:30', 'ambiguous'), ('(11)', 'certain')]
     """
-    for pattern in (ORDINAL, CLOCK):
-        for found in pattern.finditer(text):
-            yield _mark(found)
+    yield from map(_mark, _matches(text, ORDINAL, CLOCK))
     for found in BRACKETED.finditer(text):
         value = found.group().replace(" ", "")
         number = int(value[1:-1])

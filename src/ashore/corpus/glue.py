@@ -51,6 +51,36 @@ def glued_number(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(end - len(word.group()), end, "glued_number", "certain", word.group() + " ", note="a lost space before a number")
 
 
+UNKNOWN_GLUE = re.compile(r"(?<![\w./@#+-])(?P<word>[a-zà-ÿ]{3,})(?P<number>[0-9][0-9.,]*)")
+NUMBER_GLUE = re.compile(r"(?<![\w.,/#-])(?P<number>[0-9]{1,5})(?P<word>[a-zà-ÿ]{2,4})(?![\w.-])")
+
+
+@cache
+def _measures(language: Language) -> re.Pattern[str]:
+    """Pattern of what can only be a measure behind a number."""
+    return re.compile(rf"[ ]?(?:[%％‰]|{either([*language.units, *language.counted])}(?!\w))")
+
+
+def glued_word(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a number glued to a word that may be a name, where a measure follows: `loaned5 days`; or to a small word: `2018the`.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in glued_word("He waited5 days in 2018and 3 more; mp3 files, 1080p, 5th", ENGLISH)]
+    ['waited 5', '2018 and']
+    """
+    for found in UNKNOWN_GLUE.finditer(text):
+        if _measures(language).match(text, found.end()):
+            yield _parted(found, f"{found['word']} {found['number']}")
+    for found in NUMBER_GLUE.finditer(text):
+        if found["word"] in language.common_words and (len(found["word"]) > 2 or found["word"] in language.small_words):
+            yield _parted(found, f"{found['number']} {found['word']}")
+
+
+def _parted(found: re.Match[str], value: str) -> Mark:
+    note = "a lost space between a word and a number"
+    return Mark(found.start(), found.end(), "glued_word", "ambiguous", value, (value, found.group()), note)
+
+
 GLUED = re.compile(r"[0-9](?=[a-zà-ÿRC])")
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from ashore.corpus.mark import Mark
+from ashore.corpus.codes import LEAD
+from ashore.corpus.mark import Mark, either
 from ashore.corpus.shape import shape_of
 from ashore.languages import Language
 
 HEAD = re.compile(rb"\n *0[0 ]?")
 LIST_MARK = re.compile(r"[ \t]*([0-9]{1,2})(\.(?!\d)|[)．](?!\d)|、|,(?=[ \u00a0])|[ ](?=[A-ZÁÉÍÓÚÑ¿¡]))")
 SPLIT_MARK = re.compile(r"[ \t]*([1-9][ ]1|1[ ][0-9])(?=[.、])")
+LONE_ITEM = re.compile(r"[ \u00a0][^\W\d_]{2,}[ ,:.]")
 NEAR_LINES = 6
-Marks = list[tuple[re.Match[str], int, int]]
+ListMark = tuple[re.Match[str], int, int]
+Marks = list[ListMark]
 
 
 def _heads(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -58,6 +62,11 @@ def list_mark(text: str, language: Language) -> Iterator[Mark]:
             start, end = found.start(1), found.end(2)
             value = f"{number}." + (" " if found[2] != "," and text[end : end + 1] != " " else "")
             yield Mark(start, end, "list_mark", "certain", value, note="a list number without its full stop")
+        elif found[2] == "," and LONE_ITEM.match(text, found.end()):
+            value = f"{number}."
+            yield Mark(
+                found.start(1), found.end(2), "list_mark", "ambiguous", value, (value,), "a list number without its full stop, alone"
+            )
 
 
 INLINE = re.compile(r"(?<=[.?!:;][ ])([1-9][0-9]?),[ ](?=[a-z])")
@@ -80,6 +89,18 @@ def inline_mark(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(found.start(), found.end(1) + 1, "inline_mark", "ambiguous", value, (value,), note)
 
 
+def _miscounted(first: ListMark, middle: ListMark, last: ListMark) -> tuple[re.Match[str], int] | None:
+    """Give the number of three that cannot be its own, and what it should be: 1, 1, 3 or 9, 1, 11 or 2, 3, 3 or 1, 2, 4."""
+    before, number, after = first[1], middle[1], last[1]
+    if last[2] - first[2] > 2 * NEAR_LINES:
+        return None
+    if number != before + 1 and after == before + 2:
+        return middle[0], before + 1
+    if number == before + 1 and after in (number, number + 2):
+        return last[0], number + 1
+    return None
+
+
 def list_order(text: str, language: Language) -> Iterator[Mark]:
     """Flag a list number that cannot be its own where its neighbours leave room for one: 1, 1, 3 or 9, 1, 11.
 
@@ -90,11 +111,12 @@ def list_order(text: str, language: Language) -> Iterator[Mark]:
     [('certain', '11')]
     """
     marks = _list_marks(text)
-    for (_, before, first), (found, number, _), (_, after, last) in zip(marks, marks[1:], marks[2:], strict=False):
-        if number != before + 1 and after == before + 2 and last - first <= 2 * NEAR_LINES:
-            wanted = str(before + 1)
-            note = f"the list counts {before}, {number}, {after}"
-            yield Mark(found.start(1), found.end(1), "list_order", "ambiguous", wanted, (wanted,), note)
+    for first, middle, last in zip(marks, marks[1:], marks[2:], strict=False):
+        if wanted := _miscounted(first, middle, last):
+            found, number = wanted
+            said = (first[1], middle[1], last[1])
+            note = f"the list counts {said[0]}, {said[1]}, {said[2]}"
+            yield Mark(found.start(1), found.end(1), "list_order", "ambiguous", str(number), (str(number),), note)
     numbers = {number for _, number, _ in marks}
     for found in _heads(text, SPLIT_MARK):
         value = found[1].replace(" ", "")
@@ -102,3 +124,37 @@ def list_order(text: str, language: Language) -> Iterator[Mark]:
         note = "a list number split at the 1"
         candidates = () if sure else (value,)
         yield Mark(found.start(1), found.end(1), "list_order", "certain" if sure else "ambiguous", value, candidates, note)
+
+
+@cache
+def _steps(language: Language) -> re.Pattern[str]:
+    """Pattern of a dash before the name of a step: `- Stage 2`, `- 第二阶段`."""
+    if language.script == "Han":
+        return re.compile(rf"[-–—•·][ ]?(?=第[一二三四五六七八九十0-9]{{1,3}}个?{either(language.step_words)})")
+    return re.compile(rf"[-–—•·][ ]?(?={either(language.step_words)}[ ](?:[0-9]{{1,2}}|[IVX]{{1,4}})(?!\w))")
+
+
+NUMBERED = re.compile(r"(?<=[.;:!?])(?P<mark>)[1-9][0-9]?[.、](?=[ ]?[A-ZÁÉÍÓÚÑ][a-zà-ÿ])")
+LAST_WORD = re.compile(r"([^\W\d_]{5,})[.;:!?]$")
+
+
+def glued_item(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a list item that hangs on the line before: `they write. - Stage 2: they call`, `late payments.2. The court`.
+
+    >>> from ashore.languages import CHINESE, ENGLISH
+    >>> [mark.value for mark in glued_item("They write - Stage 2: calls of each lender.3. The court; see sec.2. Then", ENGLISH)]
+    ['\\n- ', '\\n3.']
+    >>> [mark.start for mark in glued_item("- 第一阶段：短信 - 第二阶段：电话", CHINESE)]
+    [9]
+    """
+    note = "a list item on the line of another"
+    for dash in _steps(language).finditer(text):
+        lead = text[max(0, dash.start() - 2) : dash.start()]
+        start = dash.start() - len(lead) + len(lead.rstrip(" "))
+        if lead.rstrip(" ")[-1:] not in ("", "\n", "-") and (start < dash.start() or language.script == "Han"):
+            yield Mark(start, dash.end(), "glued_item", "ambiguous", "\n- ", ("\n- ", text[start : dash.end()]), note)
+    for found in NUMBERED.finditer(text) if language.script == "Latin" else ():
+        word = LAST_WORD.search(text[max(0, found.start() - LEAD) : found.start()])
+        if word and word[1].lower() not in language.abbreviations:
+            value = f"\n{found.group()}"
+            yield Mark(found.start(), found.end(), "glued_item", "ambiguous", value, (value, found.group()), note)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
@@ -29,6 +30,10 @@ def _has_unit(text: str, end: int) -> bool:
 YEAR = r"(?<![0-9.,/-])(?:19|20)[0-9]{2}(?![0-9.,/-]*[0-9])"
 
 
+ANY_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
+WIDEST = 60
+
+
 @cache
 def _backward(language: Language) -> re.Pattern[str]:
     """Pattern of a range of years: its first year, a word for until, a few words, its last year."""
@@ -48,9 +53,14 @@ def backward_range(text: str, language: Language) -> Iterator[Mark]:
     >>> [mark.candidates for mark in backward_range("2012年至2008年，2008年至2012年", CHINESE)]
     [('2018',)]
     """
-    for found in _backward(language).finditer(text):
-        first, last = int(found["first"]), found["last"]
-        if int(last) < first:
+    years = list(ANY_YEAR.finditer(text))
+    for one, other in pairwise(years):
+        if one.group() <= other.group() or other.start() - one.end() > WIDEST:
+            continue
+        if found := _backward(language).search(text, max(0, one.start() - WIDEST), other.end() + 1):
+            first, last = int(found["first"]), found["last"]
+            if int(last) >= first:
+                continue
             likely = f"{last[:2]}1{last[3]}"
             candidates = (likely,) if int(likely) >= first else ()
             certainty: Certainty = "ambiguous" if candidates else "unknown"
@@ -78,3 +88,31 @@ def long_date(text: str, language: Language) -> Iterator[Mark]:
     """
     for found in _long_date(language).finditer(text):
         yield Mark(found.start(), found.end(), "long_date", "unknown", None, (), "a date with a number too many: its parts changed places")
+
+
+SENTENCE = 120
+
+
+@cache
+def _terms(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    years = "年" if language.script == "Han" else rf"[ ]{either(language.year_words)}(?!\w)"
+    edge = "" if language.script == "Han" else r"(?<!\w)"
+    number = r"[1-9](?<![0-9.,:-][1-9])[0-9]{0,2}(?:[.,][0-9]{3})+"
+    return re.compile(rf"{number}{years}"), re.compile(rf"{edge}{either(language.loan_words)}")
+
+
+def long_term(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a loan of thousands of years: an amount and a number of years ran together.
+
+    >>> from ashore.languages import SPANISH
+    >>> [mark.start for mark in long_term("El préstamo se paga en 20.000 años.\\nHace 20.000 años había hielo.", SPANISH)]
+    [23]
+    """
+    term, loan = _terms(language)
+    for found in term.finditer(text):
+        around = text[max(0, found.start() - SENTENCE) : found.end() + SENTENCE // 2]
+        line = around[around.rfind("\n", 0, SENTENCE if found.start() > SENTENCE else found.start()) + 1 :].split("\n")[0]
+        if loan.search(line):
+            yield Mark(
+                found.start(), found.end(), "long_term", "unknown", None, (), "a term of thousands of years: a number or a word is lost"
+            )

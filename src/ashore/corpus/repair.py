@@ -12,23 +12,25 @@ from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
+from ashore.corpus.arithmetic import open_product, wrong_sum
 from ashore.corpus.coded_dates import scrambled_date, split_range_year, swapped_year
 from ashore.corpus.codes import bare_code, code_left, coded_one
 from ashore.corpus.dials import split_hotline, split_landline
 from ashore.corpus.draft import Draft, Line
 from ashore.corpus.gaps import split_amount, split_count, split_decimal, split_ordinal
-from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit
+from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit, glued_word
 from ashore.corpus.han import han_hole, mixed_writing, narrow_mark, pinyin_gloss, pinyin_letters, wide_letter
 from ashore.corpus.hidden import hide
 from ashore.corpus.ledger import Edit
 from ashore.corpus.lexicon import lexicon, lexicon_of
-from ashore.corpus.lists import inline_mark, list_mark, list_order
+from ashore.corpus.lists import glued_item, inline_mark, list_mark, list_order
 from ashore.corpus.mark import Mark, Repair
 from ashore.corpus.numerals import damaged_year, split_date, split_day, split_year
 from ashore.corpus.personal import MASK, RULE, personal_data, personal_of
-from ashore.corpus.ranges import backward_range, long_date, short_range
+from ashore.corpus.ranges import backward_range, long_date, long_term, short_range
+from ashore.corpus.rates import lost_percent
 from ashore.corpus.shape import GATES, Gate, Look, look_at
-from ashore.corpus.splits import lost_percent, lost_zero, split_number
+from ashore.corpus.splits import lost_zero, split_number
 from ashore.corpus.stops import cut_sentence, han_stop, lost_stop, stray_stop, stray_stop_comma
 from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign
 from ashore.corpus.writing import mixed_script, wide_mark
@@ -48,9 +50,11 @@ REPAIRS: Mapping[str, Repair] = {
         doubled_phrase,
         doubled_word,
         glued_between,
+        glued_item,
         glued_number,
         glued_stop,
         glued_unit,
+        glued_word,
         han_hole,
         han_stop,
         hole,
@@ -59,6 +63,7 @@ REPAIRS: Mapping[str, Repair] = {
         list_mark,
         list_order,
         long_date,
+        long_term,
         lost_percent,
         lost_sign,
         lost_stop,
@@ -66,6 +71,7 @@ REPAIRS: Mapping[str, Repair] = {
         mixed_script,
         mixed_writing,
         narrow_mark,
+        open_product,
         personal_data,
         pinyin_gloss,
         pinyin_letters,
@@ -87,6 +93,7 @@ REPAIRS: Mapping[str, Repair] = {
         swapped_year,
         wide_letter,
         wide_mark,
+        wrong_sum,
     )
 }
 

@@ -85,6 +85,7 @@ def lowered(text: str) -> str:
 
 DIGITS = re.compile(rb"0[^aA?\n]*[aA]?")
 CODE = re.compile(r"6[,.]?5[,.]?4[,.]?3[,.]?8")
+NUMBERED = (b".0.", b";0.", b":0.", b".00.")
 ODD_MARK = re.compile(rb'[.,;?!("](?:(?<=[.,;?!])[aA,]| [,.]|  |(?<=[.]) a|(?<= [,;])|(?<=[("]) ?[)"])')
 
 
@@ -104,6 +105,20 @@ def digits(*shapes: bytes) -> Gate:
 
 def _coded(look: Look) -> bool:
     return b"+" in look.numbers or bool(CODE.search(look.text))
+
+
+def _items(look: Look) -> bool:
+    if look.language.script == "Han":
+        return "第" in look.text
+    return any(mark in look.numbers for mark in NUMBERED) or any(dash in look.text for dash in (" -", " –", " —", " •", " ·"))
+
+
+def _sums(look: Look) -> bool:
+    return "=" in look.text or "≈" in look.text or "＝" in look.text
+
+
+def _products(look: Look) -> bool:
+    return " *" in look.text or " ×" in look.text or " ÷" in look.text
 
 
 def _odd_marks(look: Look) -> bool:
@@ -167,9 +182,14 @@ GATES: Mapping[str, Gate] = {
     "damaged_year": digits(b"00000", b" 000"),
     "backward_range": digits(b"0000"),
     "long_date": digits(b"0000, 0"),
+    "wrong_sum": _sums,
+    "open_product": _products,
     "lost_percent": _rates,
     "lost_zero": digits(b"0,0", b"0, "),
     "glued_number": digits(b"a0", b"A0"),
+    "glued_word": digits(b"a0", b"0a"),
+    "glued_item": _items,
+    "long_term": digits(b"0.000", b"0,000"),
     "glued_unit": digits(b"0a", b"0A"),
     "glued_between": digits(b"0a"),
     "glued_stop": _odd_marks,

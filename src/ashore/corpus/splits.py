@@ -1,4 +1,4 @@
-"""Repairs of other numbers: split at a 1, zeros and percent signs that got lost."""
+"""Flags of counted numbers and articles split at a 1, and of amounts that lost a zero."""
 
 from __future__ import annotations
 
@@ -84,35 +84,3 @@ def lost_zero(text: str, language: Language) -> Iterator[Mark]:
         note = "the digits between the commas are not three: a zero was lost or added"
         candidates = tuple(dict.fromkeys((value, f"{digits:,}")))
         yield Mark(found.start() - len(head.group()), found.end(), "lost_zero", "ambiguous", value, candidates, note)
-
-
-NUMBER = re.compile(r"(?<![0-9.,:/-])[0-9]{1,2}(?:[.,][0-9]{1,2})?(?![0-9.,:/%％‰-]*[0-9%％‰])")
-SIGN_AHEAD = re.compile(r"[^.;。；\n]{0,16}[%％‰]")
-
-
-@cache
-def _rates(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Patterns of a rate that ends where a number begins, and of the units that make it another kind of number."""
-    rate = re.compile(rf"{either(language.rates)}[^0-9.;。；%％\n]{{1,40}}$")
-    return rate, re.compile(rf"[ -]?{either([*language.units, *language.counted, *language.rate_units])}")
-
-
-def lost_percent(text: str, language: Language) -> Iterator[Mark]:
-    """Flag a rate without its sign: `the annual rate must not exceed 24`.
-
-    >>> from ashore.languages import ENGLISH
-    >>> [mark.value for mark in lost_percent("An interest rate of 24 is high, an interest rate of 4 times is not.", ENGLISH)]
-    ['24%']
-    """
-    rate, units = _rates(language)
-    for found in NUMBER.finditer(text):
-        lead = text[max(0, found.start() - 2 * LEAD) : found.start()]
-        if (
-            not any(word in lead for word in language.rates)
-            or not rate.search(lead)
-            or units.match(text, found.end())
-            or SIGN_AHEAD.match(text, found.end())
-        ):
-            continue
-        value = f"{found.group()}%"
-        yield Mark(found.start(), found.end(), "lost_percent", "ambiguous", value, (value,), "a rate without a percent sign")

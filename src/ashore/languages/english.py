@@ -14,8 +14,8 @@ ENGLISH = Language(
     typography=("english_quotes", "dots", "dash", "sign_space", "lost_space", "double_space"),
     glue=phrases(
         "about, around, nearly, almost, over, under, than, within, of, in, to, after, before, only, from, until, by, for, at, between, "
-        "exceeding, exceeds, approximately, reached, reach, totaling, totalling, least, most, the, is, are, and, or, overdue, exceed, "
-        "during, since, every, call, dial, day, article, another, per"
+        "exceeding, exceeds, exceeded, approximately, reached, reach, totaling, totalling, least, most, the, is, are, and, or, overdue, "
+        "exceed, during, since, every, call, dial, day, article, another, per"
     ),
     units=words("days day weeks week months month years year hours hour minutes minute yuan people percent million RMB CNY"),
     year_leads=phrases("in, since, until, during, year, end of, beginning of, start of, middle of"),
@@ -53,10 +53,18 @@ ENGLISH = Language(
     year_words=phrases("year, years"),
     counted=phrases("working days, calendar days, natural days, business days, dollars, per cent, times a day, times, points"),
     articles=phrases("article, articles, art."),
+    money=phrases("yuan, RMB, CNY, dollars, euros"),
+    part_words=phrases(
+        "section, sections, chapter, version, table, figure, page, pages, item, paragraph, no., part, appendix, clause, day"
+    ),
+    step_words=phrases("stage, phase, step, level"),
+    loan_words=phrases("loan, loans, repay, repayment, borrow, borrowed, credit, mortgage, instalments, installments"),
     rates=phrases(
         "interest rate, interest rates, annual rate, yearly rate, annualized rate, annualised rate, annual interest, penalty rate, "
-        "annual percentage rate, APR"
+        "annual percentage rate, APR, monthly rate, daily rate, monthly interest, "
+        "daily interest, annualized interest, annualised interest, quotation rate, quoted rate, market rate, loan rate, lending rate, LPR"
     ),
+    rate_leads=phrases("is, are, was, were, of, at, to, than, exceeds, exceed, exceeding, reaches, reach, reached, be, about, only, and"),
     rate_units=phrases("basis, cents, thousandths, ten thousandths, or more, kinds, types, ways, loans, calls"),
     abbreviations=words(
         "etc vs approx incl excl inc ltd corp dept est ext fig figs max min misc tel eg ie viz cf art arts sec vol jan feb mar apr jun "

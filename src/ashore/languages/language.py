@@ -64,8 +64,13 @@ class Language:
     counted: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     grouping: str = ","
+    money: tuple[str, ...] = ("\0",)
+    part_words: tuple[str, ...] = ("\0",)
+    step_words: tuple[str, ...] = ("\0",)
+    loan_words: tuple[str, ...] = ("\0",)
     rates: tuple[str, ...] = ("\0",)
     rate_units: tuple[str, ...] = ()
+    rate_leads: tuple[str, ...] = ("\0",)
     abbreviations: frozenset[str] = frozenset()
     small_words: frozenset[str] = frozenset()
     common_words: frozenset[str] = frozenset()
@@ -99,9 +104,11 @@ LATIN_REPAIRS = (
     "split_year",
     "backward_range",
     "damaged_year",
+    "long_term",
     "split_hotline",
     "list_mark",
     "list_order",
+    "glued_item",
     "inline_mark",
     "split_ordinal",
     "split_decimal",
@@ -109,10 +116,13 @@ LATIN_REPAIRS = (
     "split_number",
     "split_count",
     "glued_number",
+    "glued_word",
     "glued_unit",
     "glued_between",
     "glued_stop",
     "short_range",
+    "wrong_sum",
+    "open_product",
     "lost_zero",
     "lost_percent",
     "stray_stop_comma",
@@ -138,13 +148,17 @@ HAN_REPAIRS = (
     "split_day",
     "backward_range",
     "damaged_year",
+    "long_term",
     "split_hotline",
     "split_ordinal",
     "split_decimal",
     "split_amount",
     "split_number",
     "split_count",
+    "wrong_sum",
+    "open_product",
     "lost_zero",
+    "glued_item",
     "lost_percent",
     "wide_letter",
     "han_hole",

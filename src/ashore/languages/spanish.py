@@ -53,10 +53,16 @@ SPANISH = Language(
     counted=phrases("días hábiles, días naturales, dólares, por ciento, veces, puntos"),
     articles=phrases("artículo, artículos, art."),
     grouping=".",
+    money=phrases("yuanes, yuan, RMB, CNY, dólares, euros"),
+    part_words=phrases("sección, apartado, capítulo, versión, tabla, figura, página, punto, párrafo, núm., n.º, anexo, cláusula, día"),
+    step_words=phrases("etapa, fase, paso, nivel"),
+    loan_words=phrases("préstamo, préstamos, reembolso, reembolsará, reembolsar, pagar, pagas, crédito, hipoteca, cuotas"),
     rates=phrases(
         "tasa de interés, tasas de interés, tipo de interés, tasa anual, interés anual, tasa anualizada, interés de demora, "
-        "tasa de penalización"
+        "tasa de penalización, tasa mensual, tasa diaria, interés mensual, interés diario, "
+        "tasa de cuota, tasa de préstamo"
     ),
+    rate_leads=phrases("es, son, era, de, del, al, a, supera, superar, supere, excede, alcanza, ser, unos, solo, y"),
     rate_units=phrases("por mil, básicos, clases, tipos, llamadas, préstamos"),
     abbreviations=words(
         "etc núm art arts pág págs aprox máx mín tel sra sres dra prof dept avda ene feb mar abr may jun jul ago sep sept oct nov dic "

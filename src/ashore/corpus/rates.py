@@ -1,0 +1,88 @@
+"""Flags rates that lost their percent sign. Factors of a sum are left alone, and so is what counts something else."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from ashore.corpus.codes import LEAD
+from ashore.corpus.mark import Mark, either
+from ashore.languages import Language
+
+NUMBER = re.compile(r"[0-9](?<![0-9.,:/-][0-9])(?:(?<!0)[0-9])?(?:[.,][0-9]{1,3})?(?![0-9.,:/%％‰-]*[0-9%％‰])")
+SIGN_AHEAD = re.compile(r"[^.;。；\n]{0,16}(?:[%％‰]|per ?cent|por ciento)")
+FACTOR_BEFORE = re.compile(r"[-+*/×÷^(（~–][ ]?$|[0-9)）%‰][ ]?=[ ]?$")
+FACTOR_AFTER = re.compile(r"[ ]?[*/×÷^=~–]|[ ]-|[)）][ ]?[-+*/×÷]")
+SENTENCE_END = re.compile(r"[.?!](?=[ ])|[;。；？！\n]")
+SENTENCE = 5 * LEAD
+DECIMAL = re.compile(r"[0-9][.,][0-9]")
+HIGHEST = 60.0
+LEADS_RATE = re.compile(r"(?:[:：=]|[为是达到过于])[ ]?$")
+
+
+@cache
+def _rates(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Patterns of what stands between a rate and its number, of words before a rate, and of what makes a number no rate."""
+    units = either([*language.units, *language.counted, *language.rate_units])
+    leads = re.compile(rf"{LEADS_RATE.pattern}|(?<!\w){either(language.rate_leads)}[ ]$")
+    return re.compile(r"[^0-9.;。；%％\n]{1,40}"), leads, re.compile(rf"[ -]?{units}")
+
+
+@cache
+def _other_number(language: Language) -> re.Pattern[str]:
+    """Pattern of words whose number is no rate: a month before its day, a section, a version."""
+    return re.compile(rf"(?<!\w){either([*language.months, *language.part_words, *language.articles])}[ ]?$")
+
+
+def lost_percent(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a rate without its sign: just behind the words for it, or a decimal further on in its sentence.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in lost_percent("An interest rate of 24 is high, an interest rate of 4 times is not.", ENGLISH)]
+    ['24%']
+    >>> line = "The one-year interest rate in July is 3.85, and the cap exceeds 15.4 If so, interest rate * 12 is 1.5 times."
+    >>> [mark.value for mark in lost_percent(line, ENGLISH)]
+    ['3.85%', '15.4%']
+    """
+    places = _rate_places(text, language)
+    units = _rates(language)[2]
+    for found in NUMBER.finditer(text) if places else ():
+        lead = text[max(0, found.start() - SENTENCE) : found.start()]
+        if (
+            not _is_rate(found, lead, places, language)
+            or units.match(text, found.end())
+            or SIGN_AHEAD.match(text, found.end())
+            or FACTOR_BEFORE.search(lead)
+            or FACTOR_AFTER.match(text, found.end())
+        ):
+            continue
+        value = f"{found.group()}%"
+        yield Mark(found.start(), found.end(), "lost_percent", "ambiguous", value, (value,), "a rate without a percent sign")
+
+
+def _rate_places(text: str, language: Language) -> list[int]:
+    """Give where words for a rate end, in order. Plain searches: many times as quick as a pattern of all of them."""
+    places = []
+    for word in {said for rate in language.rates for said in (rate, rate[0].upper() + rate[1:])}:
+        at = text.find(word)
+        while at >= 0:
+            places.append(at + len(word))
+            at = text.find(word, at + 1)
+    return sorted(places)
+
+
+def _is_rate(found: re.Match[str], lead: str, places: list[int], language: Language) -> bool:
+    """Tell whether a number stands where a rate stands: behind the words for it, or as a decimal behind them in its sentence."""
+    near, leads, _ = _rates(language)
+    index = bisect_right(places, found.start())
+    distance = found.start() - places[index - 1] if index else SENTENCE
+    if distance >= SENTENCE:
+        return False
+    if near.fullmatch(lead[-distance:] if distance else ""):
+        return not _other_number(language).search(lead)
+    number = float(found.group().replace(",", "."))
+    if not DECIMAL.search(found.group()) or number > HIGHEST or not leads.search(lead):
+        return False
+    return not SENTENCE_END.search(lead[-distance:])
