@@ -14,7 +14,7 @@ from ashore.model import Finding
 from ashore.project import Project, read_project
 
 ROOT = Path(__file__).resolve().parent.parent
-SITE = ("data", "docs", "sources", "mkdocs.yml", "negations.lock")
+SITE = ("data", "docs", "sources", "mkdocs.yml", "negations.lock", "agreement.lock", "agreement-debt.txt")
 
 
 @pytest.fixture(scope="session")

@@ -184,15 +184,18 @@ def test_findings_for_programs(ashore: Run, site_copy: Path) -> None:
     page = site_copy / "docs/zh/cost.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n费用,利息\n", encoding="utf-8")
     as_json = ashore("check", "--format", "json", root=site_copy)
-    (finding,) = json.loads(as_json.stdout)
+    # The other languages of the section are behind now, which is no error.
+    (finding,) = (one for one in json.loads(as_json.stdout) if one["severity"] == "error")
     assert (finding["path"], finding["rule"], finding["column"]) == ("docs/zh/cost.md", "zh-punctuation", 3)
     as_github = ashore("check", "--format", "github", root=site_copy)
-    assert as_github.stdout.startswith("::error file=docs/zh/cost.md,line=")
+    assert "::error file=docs/zh/cost.md,line=" in as_github.stdout
 
 
 def test_clean_site_gives_an_empty_list(ashore: Run, root: Path) -> None:
     result = ashore("check", "--format", "json", root=root)
-    assert (result.returncode, json.loads(result.stdout)) == (0, [])
+    # What waits for the other languages is a warning: nobody who mends one is blocked, by this test neither.
+    found = [one for one in json.loads(result.stdout) if not one["rule"].startswith("agreement-")]
+    assert (result.returncode, found) == (0, [])
 
 
 def test_port_in_use(ashore: Run, root: Path) -> None:

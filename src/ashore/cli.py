@@ -23,6 +23,7 @@ Ashore turns noisy, machine-translated articles into a knowledge site whose lang
   ashore setup [GROUP]   what a group needs, installed (build, test, bench, large)
   ashore build           sources and data checked, then the site built into site/
   ashore check           all checks on data/, sources/, docs/ and, with --built, on site/
+  ashore agree PAGE#SECTION…   record that the languages say the same, or --show them side by side
   ashore serve           a preview that shows every saved change
   ashore ingest PATH…    what is in source texts: passages, repairs, doubts, copies, and what is new in them
   ashore draft CLAIM PAGE#SECTION   a section for a claim, in every language, marked as not yet written
@@ -85,6 +86,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--built", type=Path, nargs="?", const=Path("site"), help="also check this built site (default: site/)")
     check.add_argument("--data", action="store_true", help="only data/: schema, languages, strict YAML")
+
+    ratchet = check.add_argument_group("at a release")
+    ratchet.add_argument("--ratchet", action="store_true", help="refuse more out of step than agreement-debt.txt allows")
+    ratchet.add_argument("--release", action="store_true", help="what must hold before a release: --ratchet")
+
+    agree = _verb(verbs, "agree", _agree, "record that the languages of a section say the same", "ashore agree --show visits#may")
+    agree.add_argument(
+        "ids", nargs="*", metavar="PAGE#SECTION", help="sections (visits#may), texts of data/ (data/stages.yml#late.label) or entries of it"
+    )
+    agree.add_argument("--all", action="store_true", help="record the whole site as it is today")
+    agree.add_argument("--show", action="store_true", help="print the languages side by side, with what changed since; record nothing")
 
     serve = _verb(verbs, "serve", _serve, "preview with reload", "ashore serve --port 8001")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
@@ -158,6 +170,7 @@ def _raise_errors(findings: Sequence[Finding]) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from ashore.checks.agreed import check_agreement, check_ratchet, told
     from ashore.checks.built import check_built
     from ashore.checks.written import check_written
     from ashore.knowledge.load import load_knowledge
@@ -173,16 +186,19 @@ def _check(options: argparse.Namespace) -> int:
         print(f"data/ is well formed: {len(knowledge.claims)} claims, {len(knowledge.rules)} rules.", file=sys.stderr)
         return OK
     project = read_project(options.root)
-    findings = check_written(project.knowledge, project.pages)
+    findings = check_written(project.knowledge, project.pages) + check_agreement(project.agreement)
+    if options.ratchet or options.release:
+        findings += check_ratchet(project.agreement, project.debt)
     if options.built is not None:
         site = options.root / options.built
         if not (site / "index.html").is_file():
             raise AshoreError([Finding(str(options.built), 1, 1, "usage", "there is no built site here", "Run scripts/build first.")])
         findings += check_built(site, project.knowledge.settings, str(options.built))
-    _print_findings(findings, options.format)
+    _print_findings(sorted(findings), options.format)
     errors = [finding for finding in findings if finding.severity == "error"]
-    told = f"{len(errors)} errors, {len(findings) - len(errors)} warnings" if findings else "nothing to mend"
-    print(f"{len(project.pages)} pages, {len(project.knowledge.claims)} claims checked: {told}.", file=sys.stderr)
+    counted = f"{len(errors)} errors, {len(findings) - len(errors)} warnings" if findings else "nothing to mend"
+    print(f"{len(project.pages)} pages, {len(project.knowledge.claims)} claims checked: {counted}.", file=sys.stderr)
+    print(told(project.agreement), file=sys.stderr)
     return FAULTS if errors else OK
 
 
@@ -211,6 +227,12 @@ def _ingest(options: argparse.Namespace) -> int:
 
 def _draft(options: argparse.Namespace) -> int:
     from ashore.verbs.draft import run
+
+    return run(options)
+
+
+def _agree(options: argparse.Namespace) -> int:
+    from ashore.verbs.agree import run
 
     return run(options)
 

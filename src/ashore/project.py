@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
+from ashore.agreement import debt
+from ashore.agreement import lock as agreement_lock
+from ashore.agreement.survey import Agreement, survey
 from ashore.corpus import recipe
 from ashore.corpus.known import known_from
 from ashore.corpus.recipe import Corpus
@@ -14,6 +19,8 @@ from ashore.knowledge.load import Knowledge, load_knowledge
 from ashore.knowledge.schema import Claim, Coverage
 from ashore.model import Cluster, Finding, Page
 from ashore.pages.parse import read_pages
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -24,6 +31,13 @@ class Project:
     knowledge: Knowledge
     corpus: Corpus
     pages: tuple[Page, ...]
+    lock: agreement_lock.Lines = field(default_factory=dict)
+    debt: tuple[debt.Day, ...] = ()
+
+    @cached_property
+    def agreement(self) -> Agreement:
+        """How every section and text stands, worked out when first asked for."""
+        return survey(self.knowledge, self.pages, self.lock)
 
 
 def read_project(root: Path, environment: Mapping[str, str] | None = None) -> Project:
@@ -43,11 +57,27 @@ def read_project(root: Path, environment: Mapping[str, str] | None = None) -> Pr
     known = known_from(knowledge.hotlines.values(), knowledge.glossary.values()) if knowledge else None
     corpus = recipe.run([root / "sources"], known=known)
     faults.extend(corpus.refused)
+    lock = _record(root / agreement_lock.PATH, agreement_lock.read_lock, faults)
+    days = _record(root / debt.PATH, debt.read_days, faults)
     if faults or knowledge is None or pages is None:
         raise AshoreError(faults)
     index = {(page.lang, page.name): page for page in pages}
     claims = with_covered(knowledge.claims, knowledge.coverage, corpus.clusters)
-    return Project(root, replace(knowledge, claims=claims, pages=index, clusters=corpus.clusters), corpus, pages)
+    return Project(root, replace(knowledge, claims=claims, pages=index, clusters=corpus.clusters), corpus, pages, lock, days)
+
+
+def _record(path: Path, read: Callable[[str], T], faults: list[Finding]) -> T:
+    """Read a record of agreement; a site that has none yet has confirmed nothing."""
+    try:
+        return read(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return read("")
+    except UnicodeDecodeError as error:
+        message = f"not UTF-8 at byte {error.start}"
+        faults.append(Finding(path.name, 1, 1, "lock-encoding", message, "Restore the file from the repository."))
+    except AshoreError as error:
+        faults.extend(error.findings)
+    return read("")
 
 
 def with_covered(claims: Mapping[str, Claim], coverage: Mapping[str, Coverage], clusters: Sequence[Cluster]) -> dict[str, Claim]:

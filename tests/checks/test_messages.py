@@ -17,7 +17,7 @@ from ashore.model import Finding
 CODE = Path(ashore.__file__).parent
 OTHERS = [lang for lang in spoken() if lang != ENGLISH]
 # What makes findings: the last two arguments are a message and its way out.
-MAKERS = {"Finding", "MacroFault", "_refusal", "_fault", "fault", "BadCall"}
+MAKERS = {"Finding", "MacroFault", "_refusal", "_fault", "fault", "BadCall", "_warning"}
 # Not for people who mend a file: benchmarks, pictures, and what the corpus says of sources (its words are in data/report.yml).
 ELSEWHERE = re.compile(r"/(bench|report|news)/|/corpus/(?!read)|/pictures\.py")
 

@@ -19,7 +19,7 @@ from ashore.model import Finding
 
 ENGLISH = "en"
 _NAME = re.compile(r"\{(\w+)\}")
-_SAID_WITHIN = {"message", "fix", "rest"}  # what stands for these names is itself a message and is said in the language too
+_SAID_WITHIN = {"message", "fix", "rest", "why", "what"}  # what stands for these names is itself a message and is said in the language too
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from ashore.knowledge.strict_yaml import load
 from ashore.model import Finding, Page, Section
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*(?:\{[ \t]*#([^\s{}]+)[ \t]*\})?[ \t]*#*[ \t]*$")
+# An id may stand among other attributes: { .quiet #may }.
+_ID = r"\{:?[ \t]*(?:[^{}#]*[ \t])?#([^\s{}]+)(?:[ \t][^{}]*)?\}"
+_HEADING = re.compile(rf"(#{{1,6}})[ \t]+(.*?)[ \t]*(?:{_ID})?[ \t]*#*[ \t]*$")
 _FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 

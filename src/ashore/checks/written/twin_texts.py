@@ -48,14 +48,14 @@ def _in_file(path: str, text: str, origin: Callable[[int], int]) -> Callable[[in
 
 
 def _data(knowledge: Knowledge) -> Iterator[Twins]:
-    groups: dict[tuple[str, str, str], dict[str, Text]] = {}
+    groups: dict[str, dict[str, Text]] = {}
     for text in localised_texts(knowledge):
         if text.field == "near":  # words to look for, not words to read
             continue
-        groups.setdefault((text.table, text.entry, text.field), {})[text.lang] = text
-    for (table, entry, field), texts in groups.items():
+        groups.setdefault(text.id, {})[text.lang] = text
+    for id, texts in groups.items():
         sides = {lang: _data_side(knowledge, text) for lang, text in texts.items()}
-        yield Twins(f"data/{table}.yml#{entry}.{field}", sides, False)
+        yield Twins(id, sides, False)
 
 
 def _data_side(knowledge: Knowledge, text: Text) -> Side:

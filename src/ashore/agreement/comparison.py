@@ -1,0 +1,81 @@
+"""Shows the languages of a section side by side, with what changed in each since they were confirmed to agree."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
+
+_WORD = re.compile(r"[\u3005-\u3007\u3400-\u9fff]|[^\s\u3005-\u3007\u3400-\u9fff]+|\s+")
+_NARROW = 24
+_BETWEEN = " │ "
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One language: its title, what it says now, and what it said when confirmed (None where nobody knows)."""
+
+    title: str
+    now: str
+    then: str | None
+
+
+def word_changes(then: str, now: str) -> str:
+    """Mark the words that went and came, as git does.
+
+    >>> word_changes("You need not open.", "You need not answer.")
+    'You need not [-open.-]{+answer.+}'
+    >>> word_changes("您不必开门", "您必须开门")
+    '您[-不-]必{+须+}开门'
+    """
+    old, new = _WORD.findall(then), _WORD.findall(now)
+    parts = []
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        gone, come = "".join(old[a:b]), "".join(new[c:d])
+        if kind == "equal":
+            parts.append(come)
+        else:
+            parts += [f"[-{gone}-]" if gone else "", f"{{+{come}+}}" if come else ""]
+    return "".join(parts)
+
+
+def side_by_side(sides: Sequence[Side], width: int) -> str:
+    """Set the languages in columns; on a narrow terminal one below the other.
+
+    >>> print(side_by_side([Side("English", "Open.", None), Side("中文", "开门。", None)], 60).replace(" ", "."))
+    English.......................│.中文
+    ───────.......................│.────
+    Open..........................│.开门。
+    """
+    texts = [(side.title, side.now if side.then is None else word_changes(side.then, side.now)) for side in sides]
+    column = (width - len(_BETWEEN) * (len(texts) - 1)) // max(len(texts), 1)
+    if column < _NARROW:
+        return "\n\n".join("\n".join(_lines(title, text, width)) for title, text in texts)
+    rows = zip_longest(*(_lines(title, text, column) for title, text in texts), fillvalue="")
+    return "\n".join(_BETWEEN.join(line + " " * (column - display_width(line)) for line in row).rstrip() for row in rows)
+
+
+def _lines(title: str, text: str, width: int) -> list[str]:
+    return [title, "─" * display_width(title), *(line for paragraph in text.strip().split("\n") for line in wrapped(paragraph, width))]
+
+
+def wrapped(text: str, width: int) -> Iterator[str]:
+    """Break a line at spaces and between Han characters, a Han character being two columns wide.
+
+    >>> list(wrapped("您可以不开门", 8)), list(wrapped("You need not", 8))
+    (['您可以不', '开门'], ['You need', 'not'])
+    """
+    line = ""
+    for word in _WORD.findall(text):
+        if line and display_width(line + word) > width:
+            yield line.rstrip()
+            line = ""
+        line += "" if not line and word.isspace() else word
+    yield line.rstrip()
+
+
+def display_width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 0 if unicodedata.combining(sign) else 1 for sign in text)
