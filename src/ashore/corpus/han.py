@@ -1,7 +1,4 @@
-"""Repairs of Chinese writing: half-width and full-width forms, traditional beside simplified, pinyin, holes.
-
-Never by NFKC, which would turn every full-width mark of good Chinese into ASCII: a form is changed only beside a Chinese character.
-"""
+"""Repairs of Chinese writing: traditional beside simplified, pinyin, holes. The width of signs: width.py."""
 
 from __future__ import annotations
 
@@ -15,44 +12,6 @@ from ashore.languages import Language
 from ashore.model import Certainty
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
-NUMERALS = "一二三四五六七八九十百千两零〇"
-TO_WIDE = str.maketrans(",;:?!", "，；：？！")
-TO_NARROW = str.maketrans({code: code - 0xFEE0 for code in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]})
-NARROW_MARK = re.compile(rf"(?<=[{HAN}”’》）」])(?:[,;?!](?=[{HAN}“‘《（「\s]|\Z)|:(?=[{HAN}“‘《（「]))")
-NARROW_STOP = re.compile(rf"(?<=[{HAN}])\.(?=[{HAN}]{{2}}|\s|\Z)")
-NARROW_PAIR = re.compile(rf"(?<=[{HAN}])(\()[^()（）\n]{{0,60}}[{HAN}][^()（）\n]{{0,60}}(\))")
-WIDE_RUN = re.compile(rf"(?:(?<=[{HAN}])|(?<=[{HAN}][ ]))[０-９Ａ-Ｚａ-ｚ]+|[０-９Ａ-Ｚａ-ｚ]+(?=[ ]?[{HAN}])")
-
-
-def narrow_mark(text: str, language: Language) -> Iterator[Mark]:
-    """Write a half-width mark between Chinese characters in full width; a point may stand in a name, so it is only flagged.
-
-    >>> from ashore.languages import CHINESE
-    >>> [mark.value for mark in narrow_mark("逾期怎么办?先看合同,共3,000元.", CHINESE)]
-    ['？', '，', '。']
-    """
-    note = "a half-width mark in Chinese"
-    for found in NARROW_MARK.finditer(text):
-        yield Mark(found.start(), found.end(), "narrow_mark", "certain", found.group().translate(TO_WIDE), note=note)
-    for found in NARROW_PAIR.finditer(text):
-        yield Mark(found.start(1), found.end(1), "narrow_mark", "certain", "（", note=note)
-        yield Mark(found.start(2), found.end(2), "narrow_mark", "certain", "）", note=note)
-    for found in NARROW_STOP.finditer(text):
-        yield Mark(found.start(), found.end(), "narrow_mark", "ambiguous", "。", ("。", "·"), note)
-
-
-def wide_letter(text: str, language: Language) -> Iterator[Mark]:
-    """Write full-width digits and letters beside a Chinese character in half width.
-
-    >>> from ashore.languages import CHINESE
-    >>> [mark.value for mark in wide_letter("拨打１２３７８，打开ＡＰＰ登录", CHINESE)]
-    ['12378', 'APP']
-    """
-    for found in WIDE_RUN.finditer(text):
-        note = "full-width digits or letters"
-        yield Mark(found.start(), found.end(), "wide_letter", "certain", found.group().translate(TO_NARROW), note=note)
-
-
 FOLD = str.maketrans({pair[0]: pair[1] for pair in words_in("folded")})
 SHARED = frozenset("瞭妳祢喆堃")
 

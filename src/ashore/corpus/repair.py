@@ -19,7 +19,7 @@ from ashore.corpus.dials import split_hotline, split_landline
 from ashore.corpus.draft import Draft, Line
 from ashore.corpus.gaps import split_amount, split_count, split_decimal, split_ordinal
 from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit, glued_word
-from ashore.corpus.han import han_hole, mixed_writing, narrow_mark, pinyin_gloss, pinyin_letters, wide_letter
+from ashore.corpus.han import han_hole, mixed_writing, pinyin_gloss, pinyin_letters
 from ashore.corpus.hidden import hide
 from ashore.corpus.ledger import Edit
 from ashore.corpus.lexicon import lexicon, lexicon_of
@@ -32,6 +32,7 @@ from ashore.corpus.rates import lost_percent
 from ashore.corpus.shape import GATES, Gate, Look, look_at
 from ashore.corpus.splits import lost_zero, split_number
 from ashore.corpus.stops import cut_sentence, han_stop, lost_stop, stray_stop, stray_stop_comma
+from ashore.corpus.width import narrow_mark, wide_letter
 from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign
 from ashore.corpus.writing import mixed_script, wide_mark
 from ashore.languages import LANGUAGES, Language
@@ -98,6 +99,7 @@ REPAIRS: Mapping[str, Repair] = {
 }
 
 
+ONCE = frozenset(["narrow_style"])
 WITH_LOOK: Mapping[str, Callable[[Look], Iterator[Mark]]] = {"lexicon": lexicon_of, "personal_data": personal_of}
 
 
@@ -156,7 +158,7 @@ def repair(draft: Draft) -> Draft:
         marks = [mark for mark in find_marks(text, LANGUAGES[lang]) if _within(lines, starts, mark.start + offset, mark.end + offset)]
         marks = [mark for mark in marks if not _touched(draft.edits, mark.start + offset, mark.end + offset)]
         hidden = [mark for mark in marks if mark.rule == RULE]
-        damage += [_damage(draft.source.id, text, mark, hidden, offset) for mark in marks]
+        damage += [_damage(draft.source.id, text, mark, hidden, offset) for mark in _first_of_style(marks, damage)]
     damage = hide(draft, damage)
     damage.sort(key=lambda found: (found.start, found.end, found.rule))
     edits = [
@@ -165,6 +167,12 @@ def repair(draft: Draft) -> Draft:
         if found.certainty == "certain" or found.rule == RULE
     ]
     return replace(draft, edits=tuple(sorted([*draft.edits, *edits])), damage=tuple(damage))
+
+
+def _first_of_style(marks: list[Mark], damage: list[Damage]) -> Iterator[Mark]:
+    """Leave out what is said once a source and was said of an earlier block of it: a style is no damage of each line."""
+    said = {found.rule for found in damage}
+    return (mark for mark in marks if mark.rule not in ONCE or mark.rule not in said)
 
 
 def _damage(source: str, text: str, mark: Mark, hidden: list[Mark], offset: int) -> Damage:
