@@ -12,14 +12,13 @@ from functools import cache, lru_cache
 from itertools import accumulate
 
 from ashore.corpus.mark import Mark
-from ashore.corpus.renderings import explained, renderings
+from ashore.corpus.renderings import FALLBACK, explained, renderings
 from ashore.corpus.shape import Look, look_at
 from ashore.languages import Language
 
 MOST_KNOWN = 1 << 17
 PREFIX = "lexicon:"
 NEEDS_REACH = 1000
-NOTED_IN = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def _ready(lang: str) -> tuple[_Ready, ...]:
             re.compile(entry.unless, re.IGNORECASE) if entry.unless else None,
             f"{PREFIX}{entry.id}",
             (entry.value, *entry.names),
-            explained(entry.id, NOTED_IN),
+            explained(entry.id, FALLBACK),
         )
         for entry in renderings(lang)
     )

@@ -151,7 +151,7 @@ def _cut_sentences(look: Look) -> bool:
 
 
 def _stars(look: Look) -> bool:
-    return b"***" in look.shape or b"* * *" in look.shape
+    return b"**" in look.shape or b"* * *" in look.shape
 
 
 WIDE = re.compile("[\u0370-\u04ff\u3000-\u30ff\u3400-\u9fff\uf900-\uffef]")

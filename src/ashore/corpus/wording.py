@@ -105,7 +105,7 @@ def hole(text: str, language: Language) -> Iterator[Mark]:
             place = text.find(f" {word}, ", place + 1)
 
 
-STARS = re.compile(r"(?<=[^\s*])[ ]?\*[ ]\*[ ]\*(?=[ ]?\w)|(?<=[.,;:][ ])\*{3}(?=\w)|(?<=[^\W\d_][ ])\*{3}(?=[ ]\w)")
+STARS = re.compile(r"(?<=[^\s*])[ ]?\*[ ]\*[ ]\*(?=[ ]?\w)|(?<=[.,;:][ ])\*{3}(?=\w)|(?<=[^\W\d_][ ])\*{2,3}(?=[ ]\w)")
 
 
 def lost_sign(text: str, language: Language) -> Iterator[Mark]:

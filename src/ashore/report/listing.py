@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ashore.corpus.lexicon import PREFIX
 from ashore.corpus.personal import RULE, masked
+from ashore.corpus.renderings import explained
 from ashore.model import Damage, Source
 from ashore.news.notice import Comparison, News
 from ashore.report.markup import Link, escape, shown, table, tag
@@ -30,9 +32,14 @@ def _row(found: Damage, source: Source, names: Mapping[str, str], words: Words) 
     line = source.text.count("\n", 0, found.start) + 1
     meant = found.value if found.certainty == "certain" else " / ".join(found.candidates)
     excerpt = escape(words("damage.hidden")) if found.rule == RULE else _excerpt(source.text, found)
-    note = tag("small", shown(found.note)) if found.note else ""
+    note = tag("small", shown(said)) if (said := _note(found, words)) else ""
     rule = f"{tag('code', escape(found.rule))} {escape(words.rule(found.rule) if words.rule(found.rule) != found.rule else '')}"
     return [shown(f"{names.get(found.source, found.source)}:{line}"), rule + note, excerpt, shown(meant or "–")]
+
+
+def _note(found: Damage, words: Words) -> str:
+    """Say why: a rendering is explained in the editor's language, all else as it was found."""
+    return explained(found.rule.removeprefix(PREFIX), words.lang) if found.rule.startswith(PREFIX) else found.note
 
 
 def _excerpt(text: str, found: Damage) -> str:

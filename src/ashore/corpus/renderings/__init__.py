@@ -19,6 +19,7 @@ from ashore.knowledge import strict_yaml
 from ashore.languages import punctuation
 
 CONTEXTS = "contexts"
+FALLBACK = "en"
 CONTEXT = re.compile(r"@([a-z]+)")
 
 
@@ -77,13 +78,13 @@ def notes() -> Mapping[str, Note]:
 
 
 def explained(entry: str, lang: str) -> str:
-    """Say what the original said and why the rendering of an entry cannot be right, in a language of the editors.
+    """Say what the original said and why the rendering of an entry cannot be right: in the editor's language, or in English without one.
 
     >>> explained("get-ashore", "es")
     '上岸: jerga de deudores: haberlo pagado todo'
     """
     note = notes()[entry]
-    return f"{note.said}{punctuation(lang).colon}{note.why[lang]}"
+    return f"{note.said}{punctuation(lang).colon}{note.why.get(lang) or note.why[FALLBACK]}"
 
 
 def _written_out(entry: Mapping[str, Any], contexts: Mapping[str, str]) -> dict[str, Any]:
