@@ -142,11 +142,12 @@ def _build(options: argparse.Namespace) -> int:
     from ashore.corpus import report
     from ashore.project import read_project
     from ashore.site.build import build_site
+    from ashore.verbs.record import record_site
 
     started = time.monotonic()
     out = (options.out or options.root / "site").absolute()
     project = read_project(options.root)
-    report.write(project.corpus, options.root / "build" / "corpus")
+    record_site(project.corpus, project.knowledge, options.root / "build" / "corpus", os.environ)
     print(report.summary(project.corpus), end="\n\n")
     _raise_errors(check_written(project.knowledge, project.pages))
     knowledge = project.knowledge

@@ -93,7 +93,21 @@ def test_a_label_behind_an_unseen_sign_is_seen() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["Contact us now for a free consultation, and wait. ", "平台先发短信，点击下方链接咨询。", "- a | b ", "<p>x</p> "]
+    "piece",
+    [
+        "Contact us now for a free consultation, and wait. ",
+        "平台先发短信，点击下方链接咨询。",
+        "- a | b ",
+        "<p>x</p> ",
+        "You can check your big data in “Otter Look”. You get accurate answers quickly.\n",
+        "You can check your big data in “Otter Look”. You get accurate answers quickly. ",
+        "Wechat search: Plumtree data. You can see your score and your data. ",
+        "Wechat search: Plumtree data.\nYou can see your score and your data.\n",
+        "12 votes · 3 answers · ",
+        "12 votes\nAdd a comment\n",
+        "免费视频在线观看|国产精品|",
+        "The lawyer Ann Weaver and ",
+    ],
 )
 def test_a_long_line_costs_no_more_than_its_length(piece: str) -> None:
     """Ten times the text may cost at most thirty times: what is quadratic costs a hundred times."""

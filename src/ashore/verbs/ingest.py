@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from ashore.corpus import recipe
@@ -20,33 +19,20 @@ from ashore.corpus.recipe import Corpus
 from ashore.corpus.report import as_lines, rendered_files, summary
 from ashore.errors import AshoreError, nearest
 from ashore.knowledge.load import Knowledge, load_knowledge
-from ashore.knowledge.schema import Claim
 from ashore.model import Finding, Source
-from ashore.news.boundaries import read_reported, recorded
 from ashore.news.comparison import compare
 from ashore.news.facts import facts_of
 from ashore.news.names import renamed_passage
 from ashore.news.notice import Known, News
-from ashore.news.plain import plain_claim
 from ashore.news.rows import news_rows
 from ashore.output import write_together
-from ashore.report.page import Content, report_page
+from ashore.report.page import report_page
 from ashore.report.telling import terminal_lines
 from ashore.report.words import Words, editors_language, language_fault
+from ashore.verbs.record import NEWS, REPORT, SUGGESTIONS, Read, content_of
 
-NEWS, REPORT, SUGGESTIONS = "news.jsonl", "report.html", "suggestions.jsonl"
 SILENT_SECONDS = 2.0
 LEFT_OUT_KINDS = ("title", "heading", "appendix")
-
-
-@dataclass(frozen=True)
-class Read:
-    """The texts given, those of the site that they are compared with, and what is known; without knowledge its faults."""
-
-    given: Corpus
-    site: Known
-    knowledge: Knowledge | None
-    faults: tuple[Finding, ...]
 
 
 @contextmanager
@@ -71,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
         news = News()
         if done.knowledge and words:
             news = _news(done, done.knowledge, words) if options.paths else news
-            files[REPORT] = report_page(_content(done, done.knowledge, news, words.lang), words)
+            files[REPORT] = report_page(content_of(done, done.knowledge, news, words.lang), words)
             if options.paths:
                 files[NEWS] = as_lines(news_rows(news))
         if options.align and done.knowledge:
@@ -139,18 +125,6 @@ def _news(done: Read, knowledge: Knowledge, words: Words) -> News:
     return compare(done.site, done.given, knowledge, facts_of(knowledge), reasons)
 
 
-def _content(done: Read, knowledge: Knowledge, news: News, lang: str) -> Content:
-    """Put together what the report shows: the given texts, with the site's own passages wherever a cluster or a link names them."""
-    given = [renamed_passage(passage, news.names) for passage in done.given.passages]
-    passages = {passage.id: passage for passage in [*done.site.passages, *given]}
-    reported = (*recorded(knowledge.stages), *read_reported(given, knowledge))
-    clusters = news.clusters or done.given.clusters
-    undecided = [] if news.sources else [cluster.id for cluster in clusters if cluster.id not in knowledge.coverage]
-    copies = news.copies or done.given.copies
-    claims = {id: _claim(knowledge, claim, lang) for id, claim in knowledge.claims.items()}
-    return Content(done.given, clusters, passages, reported, knowledge.stages, copies, news, undecided, claims)
-
-
 def _suggestions(done: Read, knowledge: Knowledge, news: News) -> Iterator[dict[str, object]]:
     """Say which passages of different languages may say the same: suggestions, the surest first, for an editor to look at."""
     from ashore.corpus.align import align, sentence_encoder
@@ -162,12 +136,6 @@ def _suggestions(done: Read, knowledge: Knowledge, news: News) -> Iterator[dict[
     passages = [*done.site.passages, *(renamed_passage(passage, news.names) for passage in done.given.passages)]
     for found in align(passages, news.clusters or done.given.clusters, term_names(knowledge.glossary, knowledge.languages), encode):
         yield {"one": found.one, "other": found.other, "score": round(found.score, 3), "by": found.by}
-
-
-def _claim(knowledge: Knowledge, claim: Claim, lang: str) -> str:
-    """Say a claim and the site's verdict on it."""
-    wording = knowledge.ui.get(f"verdict.{claim.verdict}")
-    return f"{plain_claim(claim.text[lang], lang, knowledge.figures)} [{wording.text[lang] if wording else claim.verdict}]"
 
 
 def _tell(given: Corpus, news: News, words: Words | None) -> None:
