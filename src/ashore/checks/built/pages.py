@@ -11,7 +11,7 @@ _TEMPLATE = "Mend the template in overrides/."
 
 
 def check(site: BuiltSite) -> list[Finding]:
-    """Looks at pages of languages only: the chooser and a 404 have no twins."""
+    """Looks at pages of languages only: the chooser, a 404 and a page that is missing in a language have no twins."""
     pages = [document for document in site.documents.values() if site.language(document)]
     return [finding for page in pages for finding in [*_itself(site, page), *_twins(site, page)]]
 
@@ -30,7 +30,7 @@ def _itself(site: BuiltSite, page: Document) -> Iterator[Finding]:
         yield Finding(site.show(page), 1, 1, "canonical", message, _TEMPLATE)
         return
     target = site.resolve(page, canonical[0].attributes.get("href", ""))
-    if (target is None or target[0] != page.path) and not _borrowed(site, page):
+    if target is None or target[0] != page.path:
         where = (site.show(page), canonical[0].line, canonical[0].column)
         message = f"the canonical address is not the page's own (found {canonical[0].attributes.get('href', '')})"
         yield Finding(*where, "canonical", message, "Build the canonical address from the page's own path.")
@@ -43,11 +43,6 @@ def _in_picture(element: Element) -> bool:
 
 def _meta(page: Document, name: str) -> str:
     return next((e.attributes.get("content", "") for e in page.named("meta") if e.attributes.get("name") == name), "")
-
-
-def _borrowed(site: BuiltSite, page: Document) -> bool:
-    """A page that is missing in a language is shown in another: its text says which, and its canonical address is that one's."""
-    return any(e.attributes.get("lang", site.language(page)) != site.language(page) for e in [*page.named("main"), *page.named("article")])
 
 
 def _twins(site: BuiltSite, page: Document) -> Iterator[Finding]:

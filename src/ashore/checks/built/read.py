@@ -63,16 +63,16 @@ class BuiltSite:
         return f"{self.shown_as}/{document.path}"
 
     def language(self, document: Document) -> str | None:
-        """The language in whose folder a page stands; None for the chooser, and for what is no page (a 404)."""
+        """The language in whose folder a page stands; None for the chooser, a 404, and where the page is missing."""
         folder = document.path.partition("/")[0]
         known = any(language.id == folder for language in self.settings.languages)
-        return folder if known and document.path.endswith("/index.html") else None
+        return folder if known and document.path.endswith("/index.html") and not _is_borrowed(document) else None
 
     def twins(self, document: Document) -> dict[str, Document]:
         """The same page in every language that has it, this one included."""
         rest = document.path.partition("/")[2]
         found = {language.id: self.documents.get(f"{language.id}/{rest}") for language in self.settings.languages}
-        return {lang: twin for lang, twin in found.items() if twin is not None}
+        return {lang: twin for lang, twin in found.items() if twin is not None and self.language(twin)}
 
     def resolve(self, document: Document, address: str) -> tuple[str, str] | None:
         """Give (file, fragment) that an address of this document leads to; None where it leads out of the site."""
@@ -92,6 +92,11 @@ class BuiltSite:
         else:
             path = _join(document.address, unquote(parts.path))
         return (path + "index.html" if not path or path.endswith("/") else path), fragment
+
+
+def _is_borrowed(document: Document) -> bool:
+    """A page that is missing in a language says so there, and asks not to be found."""
+    return any(e.attributes.get("name") == "robots" and "noindex" in e.attributes.get("content", "") for e in document.named("meta"))
 
 
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
