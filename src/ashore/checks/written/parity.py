@@ -23,16 +23,17 @@ def check(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
 
 
 def _compare(group: list[tuple[Page, Section]]) -> list[Finding]:
-    first_page, first_section = group[0]
-    expected = calls_of(first_section)
+    """Name what differs from most languages; where all differ, from the first."""
+    calls = [calls_of(section) for _, section in group]
+    expected = max(calls, key=calls.count)
+    with_page, with_section = group[calls.index(expected)]
     found = []
-    for page, section in group[1:]:
-        mine = calls_of(section)
+    for (page, section), mine in zip(group, calls, strict=True):
         if mine == expected:
             continue
         missing, extra = _names(expected - mine), _names(mine - expected)
         parts = [f"without {missing}" if missing else "", f"with {extra} besides" if extra else ""]
-        compared = f"{first_page.path}:{first_section.line}"
+        compared = f"{with_page.path}:{with_section.line}"
         differs = " and ".join(part for part in parts if part)
         message = f"section “{section.id}” stands here {differs} (compared with {compared})"
         found.append(

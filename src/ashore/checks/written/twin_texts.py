@@ -18,10 +18,10 @@ _FRONT_TEXT = re.compile(r"^(?:title|description):[ \t]*(.*)$", re.MULTILINE)
 
 def twin_texts(knowledge: Knowledge, pages: Sequence[Page]) -> list[Twins]:
     """Give all twins of a site. Sections without an id have none; the check of ids names them."""
-    return [*_sections(knowledge, pages), *_data(knowledge)]
+    return [*section_twins(knowledge, pages), *data_twins(knowledge)]
 
 
-def _sections(knowledge: Knowledge, pages: Sequence[Page]) -> Iterator[Twins]:
+def section_twins(knowledge: Knowledge, pages: Sequence[Page]) -> Iterator[Twins]:
     groups: dict[str, dict[str, Side]] = {}
     for page in pages:
         text, offset = write_page(page), len(page.front)
@@ -47,7 +47,7 @@ def _in_file(path: str, text: str, origin: Callable[[int], int]) -> Callable[[in
     return lambda offset: (path, *place(text, origin(offset)))
 
 
-def _data(knowledge: Knowledge) -> Iterator[Twins]:
+def data_twins(knowledge: Knowledge) -> Iterator[Twins]:
     groups: dict[str, dict[str, Text]] = {}
     for text in localised_texts(knowledge):
         if text.field == "near":  # words to look for, not words to read
