@@ -2,7 +2,7 @@
 
 “Uncommon” holds no negation, 不常见 does; so a section may say the same with other counts. Where counts differ, someone confirmed that they
 mean the same, and `negations.lock` keeps the counts of that moment, so that a “not” that is lost, doubled or turned into its opposite
-later stands out. Where they are equal nothing needs to be kept.
+later stands out. What is new and counts otherwise is only pointed at; what was confirmed and then changed in one language is a fault.
 """
 
 from __future__ import annotations
@@ -32,11 +32,5 @@ def profiles(twins: Twins) -> dict[str, str]:
 
 
 def confirm(confirmed: Confirmed, twins: Iterable[Twins]) -> dict[str, Sides]:
-    """Give what is confirmed once these sections are, as they are now; those whose languages count alike need no entry."""
-    kept = dict(confirmed.sides)
-    for group in twins:
-        sides = profiles(group)
-        kept.pop(group.name, None)
-        if len(set(sides.values())) > 1:
-            kept[group.name] = sides
-    return kept
+    """Give what is confirmed once these sections are, as they are now."""
+    return {**confirmed.sides, **{group.name: profiles(group) for group in twins}}

@@ -1,4 +1,4 @@
-"""Reads and writes negations.lock: what was confirmed where languages word negations differently (see checks/negations.py for why)."""
+"""Reads and writes negations.lock: the negations of each section and text as they were confirmed (see checks/negations.py for why)."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from pathlib import Path
 from ashore.model import Finding
 
 PATH = "negations.lock"
-_HEADER = (
-    "# Sections and texts in which the languages word negations differently, as confirmed to mean the same. Written by scripts/agree.\n"
-)
-_LINE = re.compile(r"(?P<name>\S+)(?P<sides>(?: [a-z][A-Za-z-]*=[a-z0-9+]+)+)")
+_HEADER = "# The negations of every section and text, counted a language, as confirmed to mean the same. Written by scripts/agree.\n"
+_COUNTS = r"(?:none|[a-z]+[1-9][0-9]*(?:\+[a-z]+[1-9][0-9]*)*)"
+_LINE = re.compile(rf"(?P<name>\S+)(?: (?P<alike>{_COUNTS})|(?P<sides>(?: [a-z][A-Za-z-]*={_COUNTS})+))")
+EVERY = "every"  # stands for all languages where they count alike
 Sides = Mapping[str, str]
 
 
@@ -28,8 +28,8 @@ class Confirmed:
 def read_confirmed(text: str) -> Confirmed:
     """Read the file. A line that cannot be read, or that stands twice (after a merge), is a fault.
 
-    >>> read_confirmed("visits#may en=forbid2 zh=forbid1+plain1\\n").sides
-    {'visits#may': {'en': 'forbid2', 'zh': 'forbid1+plain1'}}
+    >>> read_confirmed("visits#may en=forbid2 zh=forbid1+plain1\\nvisits#likely none\\n").sides
+    {'visits#may': {'en': 'forbid2', 'zh': 'forbid1+plain1'}, 'visits#likely': {'every': 'none'}}
     """
     found: dict[str, Sides] = {}
     faults: list[Finding] = []
@@ -41,8 +41,14 @@ def read_confirmed(text: str) -> Confirmed:
             what = f"{match['name']} stands here a second time" if match else "this line cannot be read"
             faults.append(Finding(PATH, number, 1, "negations-lock", what, "Remove the line, then run scripts/agree for that section."))
         else:
-            found[match["name"]] = {lang: counts for lang, _, counts in (side.partition("=") for side in match["sides"].split())}
+            found[match["name"]] = _sides(match)
     return Confirmed(found, tuple(faults))
+
+
+def _sides(match: re.Match[str]) -> Sides:
+    if match["alike"]:
+        return {EVERY: match["alike"]}
+    return {lang: counts for lang, _, counts in (side.partition("=") for side in match["sides"].split())}
 
 
 def confirmed_at(root: Path) -> Confirmed:
@@ -53,5 +59,10 @@ def confirmed_at(root: Path) -> Confirmed:
 
 def write_confirmed(sections: Mapping[str, Sides]) -> str:
     """Give the file's text, one line a section, sorted, so that merges stay small."""
-    lines = (f"{name} {' '.join(f'{lang}={sides[lang]}' for lang in sorted(sides))}\n" for name, sides in sorted(sections.items()))
-    return _HEADER + "".join(lines)
+    return _HEADER + "".join(f"{name} {_written(sides)}\n" for name, sides in sorted(sections.items()))
+
+
+def _written(sides: Sides) -> str:
+    if len(counts := set(sides.values())) == 1:
+        return counts.pop()
+    return " ".join(f"{lang}={sides[lang]}" for lang in sorted(sides))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from ashore.checks.negations import profile, profiles
 from ashore.checks.twins import Side, Twins
+from ashore.knowledge.confirmed import EVERY
 from ashore.knowledge.load import Knowledge
 from ashore.knowledge.reading import negations
 from ashore.model import Finding
 
+Severity = Literal["error", "warning"]
 RULE = "negations-differ"
 
 
@@ -20,12 +23,16 @@ def check(knowledge: Knowledge, twins: Sequence[Twins]) -> list[Finding]:
 
 def _compare(group: Twins, before: Mapping[str, str]) -> list[Finding]:
     now = profiles(group)
+    if EVERY in before:
+        before = dict.fromkeys(now, before[EVERY])
     changed = [lang for lang, counted in now.items() if before.get(lang, counted) != counted]
     alike = len(set(now.values())) < 2
     # Where wording differs, becoming alike by a change in one language may be the very “not” that was lost.
     if (alike and (not before or len(changed) == len(now))) or (not changed and set(now) <= set(before)):
         return []
-    return [_finding(group, lang, now, before) for lang in changed or _odd(now)]
+    # What is new, or was changed in every language, waits to be confirmed; what changed in one alone is a fault.
+    severity: Severity = "error" if before and len(changed) < len(now) else "warning"
+    return [_finding(group, lang, now, before, severity) for lang in changed or _odd(now)]
 
 
 def _odd(now: Mapping[str, str]) -> list[str]:
@@ -34,12 +41,12 @@ def _odd(now: Mapping[str, str]) -> list[str]:
     return alone if len(alone) == 1 else list(now)[-1:]
 
 
-def _finding(group: Twins, lang: str, now: Mapping[str, str], before: Mapping[str, str]) -> Finding:
+def _finding(group: Twins, lang: str, now: Mapping[str, str], before: Mapping[str, str], severity: Severity) -> Finding:
     side = group.sides[lang]
     expected = before.get(lang) or ", ".join(f"{now[other]} ({other})" for other in now if other != lang)
     message = f"{group.name}: the negations in {lang} are not those agreed on (found {now[lang]}, expected {expected})"
     fix = f"Read every “not” again in all languages; if they mean the same, run scripts/agree {group.name}."
-    return Finding(*side.place(_where(side, group)), RULE, message, fix, lang=lang)
+    return Finding(*side.place(_where(side, group)), RULE, message, fix, severity, lang)
 
 
 def _where(side: Side, group: Twins) -> int:
