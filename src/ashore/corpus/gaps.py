@@ -68,7 +68,10 @@ def _groups_by_spaces(text: str) -> bool:
 @cache
 def _amounts(language: Language) -> re.Pattern[str]:
     halves = r"(?:[0-9]{0,8}1[ ][0-9]{1,6}|[1-9][0-9]{0,8}[ ]1[0-9]{0,5})"
-    return re.compile(rf"{halves}(?:[.,][0-9]{{1,2}}(?=[^0-9%]|\Z)(?![.,][0-9]|[ ][0-9])|(?={_money(language)}))")
+    sign = "." if language.grouping == "," else ","
+    decimals = rf"(?:[.,][0-9]{{1,2}}|[{sign}][0-9]{{3,4}})(?=[^0-9%]|\Z)(?![.,][0-9]|[ ][0-9])"
+    ungrouped = rf"[1-9][0-9]{{0,3}}[ ][0-9]{{4,6}}(?={_money(language)})"
+    return re.compile(rf"{halves}(?:{decimals}|(?={_money(language)}))|{ungrouped}")
 
 
 def split_amount(text: str, language: Language) -> Iterator[Mark]:
@@ -116,6 +119,7 @@ def split_decimal(text: str, language: Language) -> Iterator[Mark]:
 
 COUNT = re.compile(r"(?<=[^\W\d_][ ])(?:[1-9][0-9]{1,3}[ ]1|[1-9][ ]1|1[ ][0-9]{1,2})(?![0-9]|[.,:/-][0-9]|[ ][0-9])")
 GROUPS = re.compile(r"(?<=[^\W\d_][ ])(?:[0-9]{0,2}1[.,][ ][0-9]{3}|[1-9][0-9]{0,2}[.,][ ]1[0-9]{2})(?![0-9]|[.,:/-])(?=[ ]\w)")
+DECIMAL = re.compile(r"(?<=[^\W\d_][ ])[0-9]{1,2}\.[ ]1[0-9]{0,3}(?=[,;)](?![0-9]))")
 JOINED = re.compile(r"[.,]?[ ][0-9]|[ ](?:and|or|to|y|o|a)[ ][0-9]")
 ENDS = re.compile(r"[.,;:?!)]|[ ]*$", re.MULTILINE)
 
@@ -142,7 +146,7 @@ def split_count(text: str, language: Language) -> Iterator[Mark]:
     >>> [mark.value for mark in split_count(line, ENGLISH)]
     ['1031', '1,200', '11']
     """
-    for found in _matches(text, COUNT, GROUPS):
+    for found in _matches(text, COUNT, GROUPS, DECIMAL):
         left = found.group().split(" ")[0]
         if found.re is COUNT and (not ENDS.match(text, found.end()) or YEAR.match(left)):
             continue

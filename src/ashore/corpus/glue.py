@@ -51,7 +51,7 @@ def glued_number(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(end - len(word.group()), end, "glued_number", "certain", word.group() + " ", note="a lost space before a number")
 
 
-UNKNOWN_GLUE = re.compile(r"(?<![\w./@#+-])(?P<word>[a-zà-ÿ]{3,})(?P<number>[0-9][0-9.,]*)")
+UNKNOWN_GLUE = re.compile(r"(?<![\w./@#+-])(?P<word>[A-Za-zà-ÿ][a-zà-ÿ]{2,})(?P<number>[0-9][0-9.,]*)")
 NUMBER_GLUE = re.compile(r"(?<![\w.,/#-])(?P<number>[0-9]{1,5})(?P<word>[a-zà-ÿ]{2,4})(?![\w.-])")
 
 

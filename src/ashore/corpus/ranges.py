@@ -78,6 +78,26 @@ def _long_date(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){first}[ ](?:del?[ ])?(?:19|20)[0-9]{{2}},[ ][0-9]{{1,2}}(?=[.;)]|[ ]*$)(?![.][0-9])", re.MULTILINE)
 
 
+@cache
+def _short_year(language: Language) -> re.Pattern[str]:
+    month = either(language.months)
+    day = r"[0-9]{1,2}(?:st|nd|rd|th)?"
+    first = rf"(?:{month}[ ]{day},?|{day}[ ](?:de[ ])?{month},?)"
+    return re.compile(rf"(?<!\w){first}[ ](?:del?[ ])?(?P<year>2[0-9]{{2}})(?=[,.;)](?![0-9]))")
+
+
+def short_year(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a date whose year lost its 0: `July 3, 221,` was 2021.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.candidates for mark in short_year("On July 3, 221, the office. On July 3, 221 people came.", ENGLISH)]
+    [('2021',)]
+    """
+    for found in _short_year(language).finditer(text):
+        value = f"20{found['year'][1:]}"
+        yield Mark(*found.span("year"), "short_year", "ambiguous", value, (value,), "a year of three digits: a 0 is lost")
+
+
 def long_date(text: str, language: Language) -> Iterator[Mark]:
     """Flag a date with a number too many: `March 26th, 1954, 10)`. Its parts changed places, and which is which cannot be told.
 

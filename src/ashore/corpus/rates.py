@@ -14,9 +14,10 @@ from ashore.languages import Language
 NUMBER = re.compile(r"[0-9](?<![0-9.,:/-][0-9])(?:(?<!0)[0-9])?(?:[.,][0-9]{1,3})?(?![0-9.,:/%％‰-]*[0-9%％‰])")
 SIGN_AHEAD = re.compile(r"[^.;。；\n]{0,16}(?:[%％‰]|per ?cent|por ciento)")
 FACTOR_BEFORE = re.compile(r"[-+*/×÷^(（~–][ ]?$|[0-9)）%‰][ ]?=[ ]?$")
-FACTOR_AFTER = re.compile(r"[ ]?[*/×÷^=~–]|[ ]-|[)）][ ]?[-+*/×÷]")
+FACTOR_AFTER = re.compile(r"[ ][0-9]{3}|[ ]?[*/×÷^=~–]|[ ]-|[)）][ ]?[-+*/×÷]")
 SENTENCE_END = re.compile(r"[.?!](?=[ ])|[;。；？！\n]")
 SENTENCE = 5 * LEAD
+GROUPED = re.compile(r"[.,][0-9]00$")
 DECIMAL = re.compile(r"[0-9][.,][0-9]")
 HIGHEST = 60.0
 LEADS_RATE = re.compile(r"(?:[:：=]|[为是达到过于])[ ]?$")
@@ -52,6 +53,7 @@ def lost_percent(text: str, language: Language) -> Iterator[Mark]:
         lead = text[max(0, found.start() - SENTENCE) : found.start()]
         if (
             not _is_rate(found, lead, places, language)
+            or GROUPED.search(found.group())
             or units.match(text, found.end())
             or SIGN_AHEAD.match(text, found.end())
             or FACTOR_BEFORE.search(lead)

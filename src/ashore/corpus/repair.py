@@ -27,7 +27,7 @@ from ashore.corpus.lists import glued_item, inline_mark, list_mark, list_order
 from ashore.corpus.mark import Mark, Repair
 from ashore.corpus.numerals import damaged_year, split_date, split_day, split_year
 from ashore.corpus.personal import MASK, RULE, personal_data, personal_of
-from ashore.corpus.ranges import backward_range, long_date, long_term, short_range
+from ashore.corpus.ranges import backward_range, long_date, long_term, short_range, short_year
 from ashore.corpus.rates import lost_percent
 from ashore.corpus.shape import GATES, Gate, Look, look_at
 from ashore.corpus.splits import lost_zero, split_number
@@ -78,6 +78,7 @@ REPAIRS: Mapping[str, Repair] = {
         pinyin_letters,
         scrambled_date,
         short_range,
+        short_year,
         split_amount,
         split_count,
         split_date,

@@ -181,6 +181,7 @@ GATES: Mapping[str, Gate] = {
     "split_landline": digits(b"0-0000000", b"0-000"),
     "damaged_year": digits(b"00000", b" 000"),
     "backward_range": digits(b"0000"),
+    "short_year": digits(b", 000", b"a 000"),
     "long_date": digits(b"0000, 0"),
     "wrong_sum": _sums,
     "open_product": _products,

@@ -98,6 +98,7 @@ LATIN_REPAIRS = (
     "coded_one",
     "bare_code",
     "long_date",
+    "short_year",
     "split_date",
     "code_left",
     "split_day",
