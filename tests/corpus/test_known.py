@@ -61,3 +61,22 @@ def test_witnesses_that_agree_are_not(pair: tuple[str, str]) -> None:
     for said in pair:
         corpus = assemble([Source("S1", "s1.txt", said), Source("S2", "s2.txt", said)])
         assert [damage for damage in corpus.damage if damage.rule == "reversed"] == []
+
+
+SAME = [
+    (
+        "The platform will call not only you but also the people in your list of contacts.",
+        "The platform will call you but also the people in your list of contacts.",
+    ),
+    ("逾期三个月以后，您不得不和平台商量还款的计划。", "逾期三个月以后，您得和平台商量还款的计划。"),
+    (
+        "Sin embargo, la entidad puede avisar por escrito a los familiares del cliente moroso.",
+        "La entidad puede avisar por escrito a los familiares del cliente moroso.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME, ids=["en", "zh", "es"])
+def test_what_only_looks_like_a_negation_reverses_nothing(one: str, other: str) -> None:
+    corpus = assemble([Source("S1", "s1.txt", one), Source("S2", "s2.txt", other)])
+    assert [damage for damage in corpus.damage if damage.rule == "reversed"] == []

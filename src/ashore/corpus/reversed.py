@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
+from ashore.knowledge.reading import Negation, negations, without_negations
 from ashore.languages import LANGUAGES
 from ashore.model import Damage, Difference, Passage
 
@@ -19,6 +19,7 @@ FEWEST_WORDS = 5
 FEWEST_SIGNS = 8
 SENTENCE = re.compile(r"[^.!?;。！？；\n]+(?:\.(?=[0-9])[^.!?;。！？；\n]+)*")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+NEGATING = ("forbid", "exempt", "plain")
 SIGNS = re.compile(r"[^\W_]")
 
 
@@ -32,31 +33,33 @@ class _Said:
     negations: int
 
 
-@cache
-def _negation(lang: str) -> re.Pattern[str]:
-    language = LANGUAGES[lang]
-    words = "|".join(sorted(map(re.escape, language.negations), key=len, reverse=True))
-    return re.compile(words if language.script == "Han" else rf"(?<!\w)(?:{words})(?!\w)|n['’]t(?!\w)" if words else "(?!)", re.IGNORECASE)
-
-
-def _content(text: str, lang: str) -> tuple[str, ...]:
-    """Give what a sentence says besides its negations and small words, in order; nothing for a short one."""
-    said = _negation(lang).sub(" " if LANGUAGES[lang].script == "Latin" else "", text.lower().replace("cannot", "can not"))
+def _content(text: str, lang: str, found: Sequence[Negation]) -> tuple[str, ...]:
+    """Give what a sentence says besides its negations, auxiliaries and marks, in order; nothing for a short one."""
+    said = without_negations(text, lang, found)
+    auxiliaries = LANGUAGES[lang].auxiliaries
     if LANGUAGES[lang].script == "Han":
+        for word in sorted(auxiliaries, key=lambda word: (-len(word), word)):
+            said = said.replace(word, "")
         signs = "".join(SIGNS.findall(said))
         return (signs,) if len(signs) >= FEWEST_SIGNS else ()
-    words = [word for word in WORD.findall(said) if word not in LANGUAGES[lang].auxiliaries]
+    words = [word for word in WORD.findall(said) if word not in auxiliaries]
     return tuple(words) if len(words) >= FEWEST_WORDS else ()
+
+
+def _within(found: Sequence[Negation], start: int, end: int) -> list[Negation]:
+    """Give the negations of a stretch, with their places in it."""
+    return [replace(each, start=each.start - start, end=each.end - start) for each in found if start <= each.start and each.end <= end]
 
 
 def _sentences(passages: Iterable[Passage]) -> Iterator[tuple[tuple[str, ...], _Said]]:
     for passage in passages:
-        for found in SENTENCE.finditer(passage.text):
-            text = found.group().strip()
-            if content := _content(text, passage.lang):
-                start = found.start() + len(found.group()) - len(found.group().lstrip())
-                count = len(_negation(passage.lang).findall(text.lower().replace("cannot", "can not")))
-                yield (passage.lang, *content), _Said(passage, start, text, count)
+        found = negations(passage.text, passage.lang)
+        for sentence in SENTENCE.finditer(passage.text):
+            text = sentence.group().strip()
+            start = sentence.start() + len(sentence.group()) - len(sentence.group().lstrip())
+            mine = _within(found, start, start + len(text))
+            if content := _content(text, passage.lang, mine):
+                yield (passage.lang, *content), _Said(passage, start, text, sum(each.force in NEGATING for each in mine))
 
 
 def reversals(passages: Sequence[Passage], differences: Iterable[Difference], texts: Mapping[str, str]) -> tuple[Damage, ...]:

@@ -28,8 +28,10 @@ ENGLISH = Language(
     never_last=phrases("the, an"),
     never_ending=phrases("the, an, and, or, their, your, our, its, whose"),
     openers=phrases("The, If, When, This, These, They, However, After, Because, It, There, According"),
-    negations=phrases("not, no, never, without, neither, nor"),
-    auxiliaries=words("do does did will would shall should can could is are was were be been has have had a an the any ever"),
+    auxiliaries=words(
+        "may might must can cannot could need needs needed do does did will would shall should "
+        "can could is are was were be been has have had a an the any ever"
+    ),
     titles=phrases("mr, mrs, ms, miss, madam"),
     roles=phrases(
         "manager, general manager, account manager, customer manager, lawyer, attorney, officer, police officer, director, judge, "

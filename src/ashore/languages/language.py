@@ -49,7 +49,6 @@ class Language:
     never_last: tuple[str, ...] = ()
     never_ending: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
-    negations: tuple[str, ...] = ()
     auxiliaries: frozenset[str] = frozenset()
     titles: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()

@@ -27,8 +27,10 @@ SPANISH = Language(
     never_last=phrases("el, los, las, del, unos, unas"),
     never_ending=phrases("la, los, las, unos, unas, del, al, de, en, con, por, su, sus, desde, hasta, cuyo, cuya"),
     openers=phrases("El, La, Los, Las, Si, Cuando, En, Este, Esta, Estos, Además, Después, Según, Para, Sin"),
-    negations=phrases("no, nunca, jamás, sin, tampoco, ni"),
-    auxiliaries=words("se lo la los las el un una ha han había es son está están"),
+    auxiliaries=words(
+        "debe deben deberá deberán debería pueden puede podrá podrán podría podrían será serán se "
+        "lo la los las el un una ha han había es son está están"
+    ),
     titles=phrases("sr, sra, srta, señor, señora, señorita, don, doña"),
     roles=phrases(
         "gerente, abogado, abogada, director, directora, juez, jueza, agente, maestro, profesor, secretario, jefe, presidente, "

@@ -7,6 +7,7 @@ the first say nothing, the second stand in the quantity itself. A second negativ
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import get_args
 
@@ -45,6 +46,26 @@ def negations(text: str, lang: str, *, each: bool = False) -> tuple[Negation, ..
             continue
         found.append(Negation(force, text[match.start() : match.end()], match.start(), match.end()))
     return tuple(found)
+
+
+@cache
+def _negative_words(lang: str) -> re.Pattern[str]:
+    grammar = grammar_of(lang)
+    edge, end = (EDGE, END) if grammar.script == "Latin" else ("", "")
+    return re.compile(f"{edge}(?:{grammar.negations['plain']}){end}")
+
+
+def without_negations(text: str, lang: str, found: Sequence[Negation]) -> str:
+    """Take the negative words of these negations out of a text and leave their verbs, in lower case and with plain signs.
+
+    >>> [without_negations(text, "en", negations(text, "en")) for text in ("They may not call.", "They do not only call.")]
+    ['they may  call.', 'they do not only call.']
+    """
+    rest = plain(text)
+    for negation in reversed(found):
+        said = _negative_words(lang).sub("", rest[negation.start : negation.end])
+        rest = rest[: negation.start] + said + rest[negation.end :]
+    return rest
 
 
 def _force(match: re.Match[str]) -> Force | None:
