@@ -13,7 +13,23 @@ _TEMPLATE = "Mend the template in overrides/."
 def check(site: BuiltSite) -> list[Finding]:
     """Looks at pages of languages only: the chooser, a 404 and a page that is missing in a language have no twins."""
     pages = [document for document in site.documents.values() if site.language(document)]
-    return [finding for page in pages for finding in [*_itself(site, page), *_twins(site, page)]]
+    own = [page for page in pages if not _made_of_others(page) and not _lacking(page)]
+    found = [finding for page in own for finding in [*_itself(site, page), *_twins(site, page)]]
+    return found + [_indexed(site, page) for page in pages if _made_of_others(page) and page.indexed]
+
+
+def _made_of_others(page: Document) -> bool:
+    """A page beside its twin, and all pages on one: they show the text of other pages, and are for reading, not for finding."""
+    return any(body.attributes.get("class") in {"beside", "whole"} for body in page.named("body"))
+
+
+def _lacking(page: Document) -> bool:
+    """The place of a page that its language lacks: it says so, leads to the languages that have it, and is not indexed."""
+    return not _made_of_others(page) and not page.indexed
+
+
+def _indexed(site: BuiltSite, page: Document) -> Finding:
+    return Finding(site.show(page), 1, 1, "page-head", "the page repeats other pages and must not be indexed", _TEMPLATE)
 
 
 def _itself(site: BuiltSite, page: Document) -> Iterator[Finding]:
@@ -54,7 +70,7 @@ def _twins(site: BuiltSite, page: Document) -> Iterator[Finding]:
     }
     sections = [element.attributes["id"] for element in page.named("h2") if element.attributes.get("id")]
     for lang, twin in site.twins(page).items():
-        if site.settings.site_url and ("link", lang, (twin.path, "")) not in links:
+        if not _lacking(twin) and site.settings.site_url and ("link", lang, (twin.path, "")) not in links:
             yield Finding(site.show(page), 1, 1, "alternate", f"the alternate {lang} is missing ({twin.path})", _TEMPLATE)
         if twin is page:
             continue

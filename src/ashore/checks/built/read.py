@@ -45,6 +45,11 @@ class Document:
         """The path under which a browser asks for it: zh/visits/."""
         return self.path.removesuffix("index.html") if self.path.endswith("/index.html") or self.path == "index.html" else self.path
 
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines may list it. What only repeats or stands in for another page is not."""
+        return not any(e.attributes.get("name") == "robots" and "noindex" in e.attributes.get("content", "") for e in self.named("meta"))
+
     def named(self, name: str) -> list[Element]:
         return [element for element in self.elements if element.name == name]
 

@@ -36,7 +36,8 @@ class _Part:
 def check(site: BuiltSite) -> list[Finding]:
     found: list[Finding] = []
     for document in site.documents.values():
-        twins = site.twins(document) if site.language(document) else {}
+        twins = site.twins(document) if site.language(document) and document.indexed else {}
+        twins = {lang: twin for lang, twin in twins.items() if twin.indexed}
         if len(twins) > 1 and document is next(iter(twins.values())):
             found.extend(_compare(site, twins))
     return found
