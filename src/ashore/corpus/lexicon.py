@@ -23,13 +23,13 @@ NEEDS_REACH = 1000
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """An entry made ready: what must match near its cue, and what its line must say too."""
+    """An entry made ready: what must match near its cue, and what its line must say or not. Patterns are compiled when first tried."""
 
     also: bool
     before: int
-    pattern: re.Pattern[str]
-    needs: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
+    pattern: str
+    needs: str | None
+    unless: str | None
     rule: str
     candidates: tuple[str, ...]
     note: str
@@ -41,9 +41,9 @@ def _ready(lang: str) -> tuple[_Ready, ...]:
         _Ready(
             bool(entry.also),
             entry.before,
-            re.compile(entry.pattern, re.IGNORECASE),
-            re.compile(entry.needs, re.IGNORECASE) if entry.needs else None,
-            re.compile(entry.unless, re.IGNORECASE) if entry.unless else None,
+            entry.pattern,
+            entry.needs,
+            entry.unless,
             f"{PREFIX}{entry.id}",
             (entry.value, *entry.names),
             explained(entry.id, FALLBACK),
@@ -52,30 +52,46 @@ def _ready(lang: str) -> tuple[_Ready, ...]:
     )
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern once: of some hundred, a text needs a few."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
 Keys = tuple[tuple[int, bool], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Which entries a word speaks for: whole words, stems by their first letter, endings. A key is an entry and whether it is its cue."""
+
+    whole: Mapping[str, Keys]
+    stems: Mapping[str, Sequence[tuple[str, Keys]]]
+    endings: Sequence[tuple[str, Keys]]
+
+
 @cache
-def _index(lang: str) -> tuple[Mapping[str, Keys], Mapping[str, tuple[str, Keys]], Mapping[str, tuple[str, Keys]]]:
-    """Say which entries a word speaks for: whole words, stems by how they begin, and endings. A key is entry and whether it is its cue."""
+def _index(lang: str) -> _Index:
     whole: dict[str, Keys] = {}
     for number, entry in enumerate(renderings(lang)):
         for words, is_cue in ((entry.cue, True), (entry.also, False)):
             for word in words:
                 whole[word] = (*whole.get(word, ()), (number, is_cue))
-    stems = {word: (word[:-1], keys) for word, keys in whole.items() if word.endswith("*")}
-    endings = {word: (word[1:], keys) for word, keys in whole.items() if word.startswith("*")}
-    return whole, stems, endings
+    stems: dict[str, list[tuple[str, Keys]]] = {}
+    for word, keys in whole.items():
+        if word.endswith("*"):
+            stems.setdefault(word[0], []).append((word[:-1], keys))
+    return _Index(whole, stems, [(word[1:], keys) for word, keys in whole.items() if word.startswith("*")])
 
 
 @lru_cache(maxsize=1 << 16)
 def _keys(lang: str, word: bytes) -> Keys:
     """Say which entries a word of a text speaks for. Words come again and again, so the answer is kept."""
     said = word.decode("latin-1")
-    whole, stems, endings = _index(lang)
-    keys = list(whole.get(said, ()))
-    keys += [key for stem, found in stems.values() if said.startswith(stem) for key in found]
-    keys += [key for ending, found in endings.values() if said.endswith(ending) for key in found]
+    index = _index(lang)
+    keys = list(index.whole.get(said, ()))
+    keys += [key for stem, found in index.stems.get(said[:1], ()) if said.startswith(stem) for key in found]
+    keys += [key for ending, found in index.endings if said.endswith(ending) for key in found]
     return tuple(keys)
 
 
@@ -115,7 +131,7 @@ def _latin_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:
     lengths = [0, *accumulate(map(len, line))]
     for number, indexes in sorted(_cues(line, called).items()):
         entry, after = entries[number], 0
-        match, before = entry.pattern.match, entry.before
+        match, before = _compiled(entry.pattern).match, entry.before
         for index in indexes:
             for first in _firsts(line, index, before) if before else (index,):
                 start = lengths[first] + first
@@ -168,7 +184,7 @@ def _han_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:
     """Search the entries of which a cue stands in the text: without spaces nobody knows where words begin."""
     for number, entry in enumerate(renderings(look.language.id)):
         if any(cue in look.text for cue in entry.cue):
-            yield from ((number, found) for found in _ready(look.language.id)[number].pattern.finditer(look.text))
+            yield from ((number, found) for found in _compiled(entry.pattern).finditer(look.text))
 
 
 def _hit(found: re.Match[str]) -> tuple[int, int]:
@@ -186,8 +202,8 @@ def _fits(text: str, span: tuple[int, int], entry: _Ready) -> bool:
     return entry.needs is None or _line_matches(text, span, entry.needs)
 
 
-def _line_matches(text: str, span: tuple[int, int], needs: re.Pattern[str]) -> bool:
+def _line_matches(text: str, span: tuple[int, int], needs: str) -> bool:
     left = max(text.rfind("\n", 0, span[0]) + 1, span[0] - NEEDS_REACH)
     newline = text.find("\n", span[1])
     right = min(newline if newline >= 0 else len(text), span[1] + NEEDS_REACH)
-    return bool(needs.search(text, left, right))
+    return bool(_compiled(needs).search(text, left, right))
