@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ashore.corpus.appendix import LABEL
+from ashore.corpus.appendix import is_label
 from ashore.corpus.candidates import candidate_pairs
 from ashore.corpus.copies import find_copies, honest_witnesses, natural
 from ashore.corpus.differences import differences
@@ -83,7 +83,7 @@ def heads_anything(passage: Passage) -> bool:
     """Tell whether a passage is a label, a button or a heading so short that equal ones prove nothing: such passages join no cluster."""
     if passage.kind != "heading":
         return False
-    return bool(LABEL.match(passage.text)) or len(WORDS.findall(passage.text)) <= (
+    return is_label(passage.text) or len(WORDS.findall(passage.text)) <= (
         MOST_HAN if LANGUAGES[passage.lang].script == "Han" else MOST_WORDS
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from ashore.corpus.mark import either
 from ashore.corpus.tables import words_in
@@ -37,6 +38,9 @@ NO_PERSON = frozenset(words_in("no_persons"))
 PUBLIC = frozenset(words_in("public_bodies"))
 COMMON = frozenset(word for language in LANGUAGES.values() for word in language.common_words) - {"de", "del", "la", "las", "los"}
 NO_NAME = ["lao", "lai"]  # who is on the list of debtors, as people say
+ENDS_LINE = re.compile(r"[ ]*[)\]]?[ ]*(?:\n|\Z|[|/·])")
+FOLLOWS = re.compile(r"[ ]?[,.;]|[ ][a-zà-ÿ]")
+LONGEST_PLACE = 100
 LONGEST_LEAD = 40
 SHORTEST_ELSEWHERE = 2
 
@@ -48,19 +52,28 @@ def _roles(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return role, re.compile(rf",[ ](?:(?:a|the|un|una|el|la|vice|deputy)[ ])?{either(language.roles)}(?!\w)")
 
 
+class _Beside(NamedTuple):
+    """What proves a full name: words before it, a role behind it, a byline around it, the place that a holder speaks for."""
+
+    roles: frozenset[str]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    byline: re.Pattern[str]
+    place: re.Pattern[str]
+    joined: re.Pattern[str]
+
+
 @cache
-def _full(language: Language) -> tuple[frozenset[bytes], tuple[re.Pattern[str], ...]]:
-    """The words of which one stands beside a full name, and the patterns of names before, behind and under them."""
+def _beside(language: Language) -> _Beside:
     every = [*language.roles, *language.person_roles]
-    roles, done, by, of = either(every), either(language.made_by), either(language.bylines), either(language.holders)
-    gate = frozenset(word.split()[-1].encode("latin-1", "replace") for word in (*every, *language.made_by))
-    plural = frozenset(word + b"s" for word in gate)
-    return gate | plural, (
-        re.compile(rf"(?<!\w){roles}s?[ ](?P<name>{FULL})(?:[ ]{either(language.joiners)}[ ](?P<other>{FULL}))?"),
-        re.compile(rf"(?P<name>{FULL})[ ]?(?:,[ ]?|[(])(?:[a-zà-ÿ]+[ ]){{0,3}}?{roles}(?!\w)"),
-        re.compile(rf"(?<!\w){done}[ ](?P<name>{FULL})"),
-        re.compile(rf"(?:^|(?<=\n))[ ]*[(\[]?{by}[ ]?[:：]?[ ](?P<name>{FULL})(?=[ ]*[)\]]?[ ]*(?:\n|\Z|[|/·]))"),
-        re.compile(rf"(?<!\w){roles}[ ]{of}[ ](?P<place>[^.,;:\n]{{2,60}}),[ ](?P<name>{FULL})(?=[ ]?[,.;]|[ ][a-zà-ÿ])"),
+    roles, by, of = either(every), either(language.bylines), either(language.holders)
+    return _Beside(
+        frozenset([*language.bylines, *(form for role in every for form in (role, role + "s"))]),
+        re.compile(rf"(?<!\w)(?:{roles}s?|{either(language.made_by)})[ ]$"),
+        re.compile(rf"[ ]?(?:,[ ]?|[(])(?:[a-zà-ÿ]+[ ]){{0,3}}?{roles}(?!\w)"),
+        re.compile(rf"\n[ ]*[(\[]?{by}[ ]?[:：]?[ ]$"),
+        re.compile(rf"(?<!\w){roles}[ ]{of}[ ](?P<place>[^.,;:\n]{{2,60}}),[ ]$"),
+        re.compile(rf"[ ]{either(language.joiners)}[ ]$"),
     )
 
 
@@ -88,7 +101,7 @@ def names(text: str, said: frozenset[bytes], language: Language) -> Iterator[tup
         nicknames = NICKNAME.finditer(text)
         yield from (found.span() for found in nicknames if found[1].lower().encode() in SURNAMES and found[1] != "Lai")
     yield from _titled(text, said, language)
-    yield from _full_names(text, said, language)
+    yield from _full_names(text, language)
 
 
 def _titled(text: str, said: frozenset[bytes], language: Language) -> Iterator[tuple[int, int]]:
@@ -102,14 +115,32 @@ def _titled(text: str, said: frozenset[bytes], language: Language) -> Iterator[t
                     yield named.span()
 
 
-def _full_names(text: str, said: frozenset[bytes], language: Language) -> Iterator[tuple[int, int]]:
-    gate, patterns = _full(language)
-    wanted = [] if gate.isdisjoint(said) else [*patterns[:3], patterns[4]]
-    for pattern in (*wanted, *patterns[3:4]):
-        for found in pattern.finditer(text):
-            if "place" in found.groupdict() and not _is_private(found["place"]):
-                continue
-            yield from (found.span(group) for group in ("name", "other") if group in found.groupdict() and _is_person(found[group]))
+def _full_names(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Give full names of which something beside them tells that a person bears them. Capitals are rare, so they come first."""
+    beside, last = _beside(language), -1
+    for found in FULL_NAME.finditer(text):
+        start, end = _without_role(found, beside.roles)
+        if " " in text[start:end] and _is_person(text[start:end]) and _is_told(text, start, end, last, beside):
+            last = end
+            yield start, end
+
+
+def _without_role(found: re.Match[str], roles: frozenset[str]) -> tuple[int, int]:
+    """Leave out a role in capitals with which the words begin: `Lawyer Ann Weaver`."""
+    first, _, rest = found.group().partition(" ")
+    return (found.end() - len(rest), found.end()) if rest and first.lower() in roles else found.span()
+
+
+def _is_told(text: str, start: int, end: int, last: int, beside: _Beside) -> bool:
+    lead = text[start - LONGEST_PLACE : start] if start > LONGEST_PLACE else "\n" + text[:start]
+    if beside.before.search(lead) or beside.behind.match(text, end):
+        return True
+    if last > 0 and last < start and beside.joined.fullmatch(text, last, start):
+        return True
+    if beside.byline.search(lead) and ENDS_LINE.match(text, end):
+        return True
+    holder = beside.place.search(lead)
+    return holder is not None and _is_private(holder["place"]) and bool(FOLLOWS.match(text, end))
 
 
 def _is_private(place: str) -> bool:

@@ -15,6 +15,7 @@ LONGEST_LINE = 160
 LONGEST_NOTICE = 500
 LONGEST_LABEL = 60
 TIME = r"(?:\s*[ T,，]?\s*\d{1,2}:\d{2}(?::\d{2})?)"
+WEEKDAY = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-záéíóúñ]{0,8}\.?"
 DATE = (
     rf"(?:(?:19|20)\d\d\s*(?:[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}|年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日?)"
@@ -29,7 +30,7 @@ NAMED = rf"{labels('named')}\s*[:：]\s*"
 ANY_LABEL = rf"{labels('named', 'dated', 'counted')}\s*[:：]"
 NAME = re.compile(rf"{NAMED}([^。！？!?\n|｜]{{0,40}}?)(?=\s{{2,}}|\s*[|｜\u3000]|\s+{ANY_LABEL}|\s+{DATE}|\s*$)", re.IGNORECASE)
 DATED = re.compile(
-    rf"(?:{labels('dated')}\s*[:：]?\s*(?:{DATE}{TIME}?|{AGO})|{labels('dated')}\s*[:：](?=\s*(?:{ANY_LABEL}|$))|{DATE}{TIME}?|{AGO})",
+    rf"(?:{WEEKDAY},?\s+)?(?:{labels('dated')}\s*[:：]?\s*(?:{DATE}{TIME}?|{AGO})|{labels('dated')}\s*[:：](?=\s*(?:{ANY_LABEL}|$))|{DATE}{TIME}?|{AGO})",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
@@ -47,6 +48,9 @@ BY = re.compile(r"(?:by|por)\s+[^\d\s]{1,20}(?:\s[^\d\s]{1,20}){0,2}$", re.IGNOR
 BY_COUNTED = re.compile(
     rf"(?:by|por)\s+[^\d\s]{{1,20}}(?:\s[^\d\s]{{1,20}}){{0,2}}\s*[|·,-]?\s*(?:\d[\d,.]*k?\s(?:views?|reads?|visitas|lecturas|comments?|comentarios)|{DATE}{TIME}?|{AGO})",
     re.IGNORECASE,
+)
+UPDATED = re.compile(
+    rf"[(\[](?:updated|actualizado|last updated)(?: (?:on|in|el|en))? (?:{DATE}|{MONTH} (?:de )?(?:19|20)\d\d)[)\]]", re.IGNORECASE
 )
 TAGS = re.compile(rf"\W{{0,3}}{labels('tags')}\s*[:：]", re.IGNORECASE)
 NOTICE = re.compile(rf"\W{{0,3}}{labels('disclaimer')}\s*[:：]", re.IGNORECASE)
@@ -74,7 +78,7 @@ def is_byline(text: str) -> bool:
         return False
     if BY_DATE.match(line):
         return True
-    if BY_COUNTED.fullmatch(line):
+    if BY_COUNTED.fullmatch(line) or UPDATED.fullmatch(line):
         return True
     at = BETWEEN.match(line)
     place = at.end() if at else 0
@@ -108,7 +112,10 @@ def drop_button(sheet: Sheet) -> Iterator[Drop]:
     """Drop lines that hold nothing but buttons (share, print, log in), where the page begins or ends."""
     for index in edges(sheet, LAST_LINES, 12):
         text = sheet.texts[index]
-        if len(text) <= LONGEST_LINE and text[-1] not in SENTENCE_STOPS and is_button(said(text).casefold()):
+        if len(text) > LONGEST_LINE:
+            continue
+        stopped = text[-1] in SENTENCE_STOPS
+        if (said(text).rstrip(".。").casefold() in words("control")) if stopped else is_button(said(text).casefold()):
             yield whole(sheet, index)
 
 

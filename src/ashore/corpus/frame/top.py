@@ -28,6 +28,7 @@ TOOL = re.compile(
     rf"|(?<=[:：])\s*大\s*中\s*小|[\[【(（]\s*大\s*中\s*小\s*[\])）】])[\s\])）】|｜]*",
 )
 STAMPED = re.compile(rf"\W{{0,2}}(?:{DATE}{TIME}?|{AGO})", re.IGNORECASE)
+LEADING_DATE = re.compile(rf"\s*date\s+{DATE}\s+(?=\S)", re.IGNORECASE)
 TAG_LABEL = re.compile(rf"\s*{labels('tags')}\s*[:：]", re.IGNORECASE)
 LONGEST_TAG = 10
 FEWEST_RUN, LONGEST_RUN = 6, 24
@@ -74,7 +75,9 @@ def _is_title(text: str) -> bool:
 
 
 def drop_tool(sheet: Sheet) -> Iterator[Drop]:
-    """Drop the signs with which readers choose the size of letters, where a line of the head begins with them."""
+    """Drop the signs with which readers choose the size of letters, where a line of the head begins with them; so with the page's date."""
+    if len(sheet.texts) > 1 and (stamp := LEADING_DATE.match(sheet.texts[0][:60])):
+        yield 0, 0, stamp.end()
     for index in head(sheet, 6):
         if found := TOOL.match(sheet.texts[index][:60]):
             yield index, 0, found.end()
