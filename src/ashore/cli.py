@@ -159,6 +159,8 @@ def _build(options: argparse.Namespace) -> int:
         out,
         knowledge,
         project.pages,
+        agreement=project.agreement,
+        debt=project.debt,
         verify=lambda built: check_built(built, knowledge.settings, out.name),
     )
     print(f"Built in {time.monotonic() - started:.1f} s. The site is in {out}; open {out / 'index.html'} or run scripts/serve.")

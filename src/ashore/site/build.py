@@ -5,10 +5,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from ashore.agreement.debt import Day
+from ashore.agreement.page import status_pages
+from ashore.agreement.survey import Agreement
 from ashore.errors import AshoreError
 from ashore.knowledge.load import Knowledge
 from ashore.knowledge.settings import Settings
@@ -24,17 +27,28 @@ _plan: Plan
 
 
 def build_site(
-    root: Path, out: Path, knowledge: Knowledge, pages: Iterable[Page], *, settings: Settings | None = None, verify: Verify | None = None
+    root: Path,
+    out: Path,
+    knowledge: Knowledge,
+    pages: Iterable[Page],
+    *,
+    settings: Settings | None = None,
+    verify: Verify | None = None,
+    agreement: Agreement | None = None,
+    debt: Sequence[Day] = (),
 ) -> None:
     """Build the site of `root` into `out`.
 
     Everything is built beside `out` and renamed at the end, so that the old site stands until the new one is whole. `verify` may look
     at the built tree before that; an error it reports stops the renaming. `settings` replaces the site's own, as the preview does.
+    With `agreement`, sections that are behind say so, and a page a language tells how all stand, with `debt` over time.
     Raises AshoreError with all that is wrong.
     """
     aside = out.with_name(out.name + ".new")
     _refuse_foreign(out, knowledge)
-    plan = make_plan(root, knowledge, pages, settings)
+    generated = status_pages(knowledge, agreement, debt) if agreement else ()
+    sections = agreement.sections if agreement else {}
+    plan = make_plan(root, knowledge, pages, settings, generated=generated, sections=sections)
     shutil.rmtree(aside, ignore_errors=True)
     try:
         _raise_errors(_build_languages(plan, aside))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import mkdocs.contrib.search
 from mkdocs.utils import get_theme_dir
 
+from ashore.agreement.status import Standing
 from ashore.errors import AshoreError, nearest
 from ashore.knowledge.load import Knowledge
 from ashore.knowledge.settings import Settings
@@ -27,7 +28,11 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The site to be built: where it is, what it knows, which page exists in which languages, which files it shares."""
+    """The site to be built: where it is, what it knows, which page exists in which languages, which files it shares.
+
+    `generated` names the pages that no one writes (they are made at build time and stand in no menu); `sections` tells how each
+    section's languages stand.
+    """
 
     root: Path
     overrides: Path
@@ -35,6 +40,8 @@ class Plan:
     settings: Settings
     pages: Mapping[str, Mapping[str, Page]]
     assets: Mapping[str, Asset]
+    generated: frozenset[str] = frozenset()
+    sections: Mapping[str, Standing] = field(default_factory=dict)
 
     def languages_of(self, name: str) -> tuple[str, ...]:
         """The languages in which a page exists, in the order of the site."""
@@ -56,7 +63,15 @@ class _Words(dict[str, str]):
         raise AshoreError([finding])
 
 
-def make_plan(root: Path, knowledge: Knowledge, pages: Iterable[Page], settings: Settings | None = None) -> Plan:
+def make_plan(
+    root: Path,
+    knowledge: Knowledge,
+    pages: Iterable[Page],
+    settings: Settings | None = None,
+    *,
+    generated: Iterable[Page] = (),
+    sections: Mapping[str, Standing] | None = None,
+) -> Plan:
     """Put together the plan of a site. `settings` replaces those of the site, as the preview does with its own address.
 
     Raises AshoreError where there is no page at all or a shared file is missing.
@@ -66,9 +81,12 @@ def make_plan(root: Path, knowledge: Knowledge, pages: Iterable[Page], settings:
         by_name.setdefault(page.name, {})[page.lang] = page
     if not by_name:
         raise AshoreError([Finding("docs", 1, 1, "site-empty", "there is no page here", "Write docs/<language>/index.md.")])
+    made = {page.name for page in generated}
+    for page in generated:
+        by_name.setdefault(page.name, {})[page.lang] = page
     overrides = overrides_folder(root)
     shared = {name: _asset(path) for name, path in _shared(overrides).items()}
-    return Plan(root, overrides, knowledge, settings or knowledge.settings, by_name, shared)
+    return Plan(root, overrides, knowledge, settings or knowledge.settings, by_name, shared, frozenset(made), sections or {})
 
 
 def _shared(overrides: Path) -> dict[str, Path]:

@@ -10,7 +10,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -20,6 +20,7 @@ from ashore.model import Finding
 from ashore.pages.expand import expand
 from ashore.pages.parse import page_title, write_page
 from ashore.site import policy
+from ashore.site.notices import notices_of, with_notices
 from ashore.site.pieces import Pieces, write_pieces
 from ashore.site.plan import Plan
 from ashore.site.search_documents import Document, as_json, documents_of
@@ -65,6 +66,9 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         for name, twins in self.plan.pages.items():
             if self.lang not in twins:
                 files.append(File.generated(config, f"{name}.md", content=""))
+            elif name in self.plan.generated:
+                content = write_page(twins[self.lang])
+                files.append(File.generated(config, f"{name}.md", content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         return files
 
     @event_priority(_LAST)
@@ -93,9 +97,11 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             return ""
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if self.lang in self.plan.pages[_name(page)]:
+        name = _name(page)
+        if self.lang in self.plan.pages[name] and name not in self.plan.generated:
             self.documents += documents_of(page.url if page.url != "./" else "", str(page.title), html)
-            self.pieces[_name(page)] = Pieces(str(page.title), parts_of(html))
+            html = with_notices(html, notices_of(self.plan, self.lang, name))
+            self.pieces[name] = Pieces(str(page.title), parts_of(html))
         return html
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -52,7 +52,7 @@ def _build(root: Path, site: Path, address: str) -> None:
     project = read_project(root)
     # With the preview's own address no link leads away from it.
     settings = replace(project.knowledge.settings, site_url=address)
-    build_site(root, site, project.knowledge, project.pages, settings=settings)
+    build_site(root, site, project.knowledge, project.pages, settings=settings, agreement=project.agreement, debt=project.debt)
 
 
 def _rebuild(root: Path, site: Path, address: str) -> None:

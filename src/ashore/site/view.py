@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from ashore.agreement.page import NAME as STATUS
 from ashore.knowledge.settings import Language
 from ashore.pages.parse import page_title
 from ashore.site.addresses import alternates, beside_path, edit_address, page_path, relative, site_base
@@ -54,6 +55,7 @@ class View:
     edit: str | None = None
     correct: str | None = None
     privacy: str | None = None
+    status: str | None = None
     lead: Markup = field(default_factory=Markup)
     sections: tuple[ViewSection, ...] = ()
     search_documents: str = ""
@@ -85,15 +87,16 @@ def page_view(plan: Plan, lang: str, name: str, content: Markup, edit_path: str)
         name=name,
         missing=missing,
         indexed=not missing,
-        beside=() if missing else _beside(plan, lang, name),
+        beside=() if missing or name in plan.generated else _beside(plan, lang, name),
         offers={} if missing else _offers(plan, lang, present),
         twins=_twins(plan, lang, name),
         alternates=alternates(name, present, address) if address and not missing else (),
         # An absent page points to the original, so that only that one is found.
         canonical=address + page_path(present[0] if missing else lang, name) if address else None,
-        edit=None if missing else edit_address(plan.settings.repo_url, edit_path, lang, name),
+        edit=None if missing or name in plan.generated else edit_address(plan.settings.repo_url, edit_path, lang, name),
         correct=_section_address(plan, lang, here, "about", "correct"),
         privacy=_section_address(plan, lang, here, "about", "privacy"),
+        status=relative(here, page_path(lang, STATUS)) if STATUS in plan.generated else None,
         lead=Markup(parts[0].body),
         sections=tuple(
             ViewSection(part.id, Markup(part.heading), plain_text(part.heading), Markup(part.body), _twins(plan, lang, name, part.id))
