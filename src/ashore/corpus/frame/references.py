@@ -1,4 +1,4 @@
-"""Lists of what an article was taken from, at its end: entries of encyclopedias, with or without a label above them."""
+"""Lists of what an article was taken from, at its end: entries of encyclopedias, numbered titles, addresses."""
 
 from __future__ import annotations
 
@@ -6,33 +6,59 @@ import re
 from collections.abc import Iterator
 
 from ashore.corpus.frame.sheet import SENTENCE_END, STOPS, Drop, Sheet, said, whole
-from ashore.corpus.frame.words import labels, patterns, words
+from ashore.corpus.frame.words import labels, patterns
 
 LAST_LINES = 12
-LONGEST_ENTRY = 120
+LONGEST_ENTRY = 160
 LABEL = re.compile(rf"\W{{0,3}}{labels('reference')}\s*[:：]?\s*$", re.IGNORECASE)
-ENTRY = re.compile(rf"(?:[\[(（【]?\d{{1,2}}[\])）】.、]\s?)?[\"“《]?{patterns('reference_entry')}\s*[-–—_]+\s*\S", re.IGNORECASE)
+LABELLED = re.compile(rf"\W{{0,3}}{labels('reference')}\s*[:：]\s*(?=\S)", re.IGNORECASE)
+MARK = r"[\[【]\d{1,2}[\]】]"
+ENTRY = re.compile(rf"(?:(?:{MARK}|[(（]?\d{{1,2}}[)）.、])\s?)?[\"“《]?{patterns('reference_entry')}\s*[-–—_]+\s*\S", re.IGNORECASE)
+NUMBERED = re.compile(rf"{MARK}\s*\S")
+LONE = re.compile(rf"(?:{MARK}\s*)+$")
+ADDRESS = re.compile(r"https?://\S+$|www\.\S+$")
+LAW = re.compile(r"\b(?:law|act|code|article|court|ley|código|artículo|tribunal)\b|法|第.{1,6}条|规定|条例", re.IGNORECASE)
 
 
 def drop_references(sheet: Sheet) -> Iterator[Drop]:
-    """Drop the entries of encyclopedias with which a page ends, and the label above if nothing else stands below it."""
-    if not any(cue in sheet.heard.lower for cue in words("reference_cue")):
-        return
+    """Drop the list of sources with which a page ends, and the label above it if nothing else stands below.
+
+    Entries of encyclopedias go without a label too; numbered lines and addresses only under one. A list that names a law stays.
+    """
     first = len(sheet.texts)
-    while first > 1 and len(sheet.texts) - first < LAST_LINES and is_reference(sheet.texts[first - 1]):
+    while first > 1 and len(sheet.texts) - first < LAST_LINES and _may_be_entry(sheet.texts[first - 1]):
         first -= 1
     if first == len(sheet.texts):
         return
-    if first > 1 and len(sheet.texts[first - 1]) <= LONGEST_ENTRY and LABEL.match(sheet.texts[first - 1]):
-        first -= 1
-    yield from (whole(sheet, index) for index in range(first, len(sheet.texts)))
+    label = first > 1 and len(sheet.texts[first - 1]) <= LONGEST_ENTRY and bool(LABEL.match(sheet.texts[first - 1]))
+    while not label and first < len(sheet.texts) and not is_reference(sheet.texts[first]):
+        first += 1
+    yield from (whole(sheet, index) for index in range(first - label, len(sheet.texts)))
+
+
+def _may_be_entry(text: str) -> bool:
+    line = said(text)
+    if len(line) > LONGEST_ENTRY or line.endswith(STOPS):
+        return False
+    if is_reference(text) or ADDRESS.match(line):
+        return True
+    return bool(NUMBERED.match(line)) and not SENTENCE_END.search(line) and not LAW.search(line)
 
 
 def is_reference(text: str) -> bool:
-    """Tell whether a line is the entry of an encyclopedia and no sentence.
+    """Tell whether a line is the entry of an encyclopedia and no sentence, or nothing but the number of one.
 
     >>> is_reference("Otter Encyclopedia-Credit card"), is_reference("An encyclopedia - as I said - is no law.")
     (True, False)
+    >>> is_reference("References: Otter Encyclopedia - Loan"), is_reference("[1]")
+    (True, True)
     """
     line = said(text)
-    return len(line) <= LONGEST_ENTRY and bool(ENTRY.match(line)) and not line.endswith(STOPS) and not SENTENCE_END.search(line)
+    if len(line) > LONGEST_ENTRY:
+        return False
+    if LONE.match(line):
+        return True
+    label = LABELLED.match(line)
+    entry = line[label.end() :] if label else line
+    named = ENTRY.match(entry) or (label and ADDRESS.match(entry))
+    return bool(named) and not line.endswith(STOPS) and not SENTENCE_END.search(line.replace("://", ""))
