@@ -35,6 +35,7 @@ SECRETS = [
     ("es", "La empresa fue fundada por Raúl Cerezo y cerró al cabo de dos años.", "Raúl Cerezo"),
     ("es", "La periodista Luisa Castaño escuchó las llamadas durante una semana.", "Luisa Castaño"),
     ("es", "El director de la empresa de cobros, Raúl Cerezo, no quiso contestar.", "Raúl Cerezo"),
+    ("zh", "大家好，我叫陈明轩，在海边上班，三年前借过一笔钱。", "陈明轩"),
     ("zh", "这家公司的创始人：李小明，后来去了国外，公司也关了。", "李小明"),
 ]
 UNNAMED = [

@@ -24,7 +24,8 @@ HAN_TITLES = frozenset(words_in("han_titles"))
 HAN_NAMED = re.compile(rf"(?:^|[^{HAN}]|[{HAN_BEFORE}])([{HAN_SURNAMES}][{HAN}]{{0,2}})$")
 LABELS = "联系人|经办人|负责人|催收员|户名|收款人|姓名|法定代表人|法人代表|创始人|实际控制人"
 HAN_LABEL = re.compile(
-    rf"姓([{HAN_SURNAMES}])(?=[的，。、：）]|\Z)|(?:{LABELS})[：:]?[ ]?([{HAN_SURNAMES}][{HAN}]{{1,2}})(?=[，。、；：（）,.]|\s|\Z)"
+    rf"姓([{HAN_SURNAMES}])(?=[的，。、：）]|\Z)|[我名]叫([{HAN_SURNAMES}][{HAN}]{{2}})(?=[，,。、的])"
+    rf"|(?:{LABELS})[：:]?[ ]?([{HAN_SURNAMES}][{HAN}]{{1,2}})(?=[，。、；：（）,.]|\s|\Z)"
 )
 NOT_NAMES = re.compile(rf"[某的各几每该本此位名个]|^(?:{'|'.join(words_in('no_names'))})$")
 GIVEN = re.compile(r"(?:[ ][A-Z][a-z]{1,9}(?!\w)){1,2}")

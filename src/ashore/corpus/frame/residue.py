@@ -31,8 +31,9 @@ TORN = re.compile(
 )
 LONGEST_TORN = 12
 IMAGE = re.compile(r"!\[[^\]\n]{0,120}\]\([^)\n]{0,400}\)")
+ESCAPE = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
 STARS = re.compile(r"\*\*|(?<=\W)__(?=\w)|(?<=\w)__(?=\W)")
-MARKUP = ("<", ">", "**", "__", "--", "==", "~~", "##", "··", "••", "——", "* *", "![")
+MARKUP = ("<", ">", "**", "__", "--", "==", "~~", "##", "··", "••", "——", "* *", "![", "_x0")
 RULER = re.compile(r"\s*([-=_~#*·•—])(?:\s?\1){2,}\s*$")
 
 
@@ -122,7 +123,7 @@ def drop_markup(sheet: Sheet) -> Iterator[Drop]:
         for found in TAG.finditer(text):
             if not (_is_letter(text, found.start() - 1) and _is_letter(text, found.end())):
                 yield index, found.start(), found.end()
-        yield from ((index, found.start(), found.end()) for pattern in (STARS, IMAGE) for found in pattern.finditer(text))
+        yield from ((index, found.start(), found.end()) for pattern in (ESCAPE, STARS, IMAGE) for found in pattern.finditer(text))
 
 
 def _is_letter(text: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from ashore.corpus.frame.sheet import SENTENCE_END, Drop, Sheet, edges, said, size, whole
 from ashore.corpus.frame.words import labels, words
+from ashore.corpus.tables import words_in
 
 FIRST_LINES = 6
 LAST_LINES = 8
@@ -52,6 +53,7 @@ BY_COUNTED = re.compile(
 UPDATED = re.compile(
     rf"[(\[](?:updated|actualizado|last updated)(?: (?:on|in|el|en))? (?:{DATE}|{MONTH} (?:de )?(?:19|20)\d\d)[)\]]", re.IGNORECASE
 )
+DATE_AND_NAME = re.compile(rf"{DATE}\s*[{''.join(words_in('han_surnames'))}][\u3400-\u9fff]{{1,2}}")
 TAGS = re.compile(rf"\W{{0,3}}{labels('tags')}\s*[:：]", re.IGNORECASE)
 NOTICE = re.compile(rf"\W{{0,3}}{labels('disclaimer')}\s*[:：]", re.IGNORECASE)
 PICTURE = re.compile(
@@ -78,7 +80,7 @@ def is_byline(text: str) -> bool:
         return False
     if BY_DATE.match(line):
         return True
-    if BY_COUNTED.fullmatch(line) or UPDATED.fullmatch(line):
+    if BY_COUNTED.fullmatch(line) or DATE_AND_NAME.fullmatch(line) or UPDATED.fullmatch(line):
         return True
     at = BETWEEN.match(line)
     place = at.end() if at else 0
