@@ -112,3 +112,39 @@ def han_hole(text: str, language: Language) -> Iterator[Mark]:
     for pattern in (HOLE, CUT, GAP):
         for found in pattern.finditer(text):
             yield Mark(found.start(), found.end(), "han_hole", "unknown", None, (), "a word seems to be missing here")
+
+
+ALIKE = dict(pair.split("=") for pair in words_in("alike"))
+LOOKALIKE = re.compile("|".join(sorted(ALIKE, key=len, reverse=True)))
+
+
+def lookalike(text: str, language: Language) -> Iterator[Mark]:
+    """Flag rare characters put in for the common ones they look like, so that a filter or a copy check does not see the word.
+
+    >>> from ashore.languages import CHINESE
+    >>> [mark.value for mark in lookalike("风险存茬，还不稳萣，胡茬除外。", CHINESE)]
+    ['存在', '定']
+    """
+    for found in LOOKALIKE.finditer(text):
+        value = ALIKE[found.group()]
+        yield Mark(
+            found.start(), found.end(), "lookalike", "ambiguous", value, (value,), "a rare character in place of one that looks like it"
+        )
+
+
+QUOTE = re.compile("[“”\n]")
+
+
+def lone_quote(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a closing quote that nothing opened in its paragraph. One that nothing closes may go on in the next.
+
+    >>> from ashore.languages import CHINESE
+    >>> [mark.start for mark in lone_quote("对方说再不还钱就上门”，“别怕”。", CHINESE)]
+    [10]
+    """
+    open_quotes = 0
+    for found in QUOTE.finditer(text):
+        open_quotes = 0 if found.group() == "\n" else open_quotes + (1 if found.group() == "“" else -1)
+        if open_quotes < 0:
+            open_quotes = 0
+            yield Mark(found.start(), found.end(), "lone_quote", "unknown", None, (), "a closing quote that nothing opened")

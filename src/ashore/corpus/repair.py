@@ -19,7 +19,7 @@ from ashore.corpus.dials import split_hotline, split_landline
 from ashore.corpus.draft import Draft, Line
 from ashore.corpus.gaps import split_amount, split_count, split_decimal, split_ordinal
 from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit, glued_word
-from ashore.corpus.han import han_hole, mixed_writing, pinyin_gloss, pinyin_letters
+from ashore.corpus.han import han_hole, lone_quote, lookalike, mixed_writing, pinyin_gloss, pinyin_letters
 from ashore.corpus.hidden import hide
 from ashore.corpus.ledger import Edit
 from ashore.corpus.lexicon import lexicon, lexicon_of
@@ -33,7 +33,7 @@ from ashore.corpus.shape import GATES, Gate, Look, look_at
 from ashore.corpus.splits import lost_zero, split_number
 from ashore.corpus.stops import cut_sentence, han_stop, lost_stop, stray_stop, stray_stop_comma
 from ashore.corpus.width import narrow_mark, wide_letter
-from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign
+from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign, markup_left
 from ashore.corpus.writing import mixed_script, wide_mark
 from ashore.languages import LANGUAGES, Language
 from ashore.model import Damage
@@ -65,10 +65,13 @@ REPAIRS: Mapping[str, Repair] = {
         list_order,
         long_date,
         long_term,
+        lone_quote,
+        lookalike,
         lost_percent,
         lost_sign,
         lost_stop,
         lost_zero,
+        markup_left,
         mixed_script,
         mixed_writing,
         narrow_mark,

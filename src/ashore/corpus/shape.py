@@ -154,6 +154,10 @@ def _stars(look: Look) -> bool:
     return b"**" in look.shape or b"* * *" in look.shape
 
 
+def _markup(look: Look) -> bool:
+    return b">" in look.shape or b"aa;" in look.shape or b"&#" in look.shape
+
+
 WIDE = re.compile("[\u0370-\u04ff\u3000-\u30ff\u3400-\u9fff\uf900-\uffef]")
 
 
@@ -202,6 +206,7 @@ GATES: Mapping[str, Gate] = {
     "stray_stop": _odd_marks,
     "cut_sentence": _cut_sentences,
     "lost_sign": _stars,
+    "markup_left": _markup,
     "doubled_word": _doubled,
     "consonants": _runs_of_consonants,
     "hole": _holes,

@@ -105,7 +105,10 @@ def hole(text: str, language: Language) -> Iterator[Mark]:
             place = text.find(f" {word}, ", place + 1)
 
 
-STARS = re.compile(r"(?<=[^\s*])[ ]?\*[ ]\*[ ]\*(?=[ ]?\w)|(?<=[.,;:][ ])\*{3}(?=\w)|(?<=[^\W\d_][ ])\*{2,3}(?=[ ]\w)")
+STARS = re.compile(
+    r"(?<=[^\s*])[ ]?\*[ ]\*[ ]\*(?=[ ]?\w)|(?<=[.,;:][ ])\*{3}(?=\w)"
+    r"|(?<=[^\W\d_][ ])\*{2,3}(?=[ ]\w)|(?<=[^\W\d_])\*{3}(?=[ .,;:\n]|\Z)"
+)
 
 
 def lost_sign(text: str, language: Language) -> Iterator[Mark]:
@@ -126,3 +129,20 @@ def lost_sign(text: str, language: Language) -> Iterator[Mark]:
             (),
             "stars for a lost character, most often 共 (together; the middle of 共和国)",
         )
+
+
+MARKUP = re.compile(
+    r"</?(?:p|br|div|span|strong|em|b|a|li|td)(?:[ /][^<>\n]{0,60})?>|(?<![\w<])/?(?:p|br|div|span)>"
+    r"|&?(?<!\w)(?:lt|gt|amp|nbsp|quot);|&#\d{2,5};"
+)
+
+
+def markup_left(text: str, language: Language) -> Iterator[Mark]:
+    """Flag what is left of a page's markup: a torn tag, half an entity.
+
+    >>> from ashore.languages import SPANISH
+    >>> [mark.start for mark in markup_left("Si el tipo 24 lt; 36, vale.", SPANISH)]
+    [14]
+    """
+    for found in MARKUP.finditer(text):
+        yield Mark(found.start(), found.end(), "markup_left", "unknown", None, (), "what is left of a page's markup")

@@ -27,7 +27,7 @@ ENGLISH = Language(
     never_doubled=phrases("the, of, an"),
     never_last=phrases("the, an"),
     never_ending=phrases("the, an, and, or, their, your, our, its, whose"),
-    openers=phrases("The, If, When, This, These, They, However, After, Because, It, There, According"),
+    openers=phrases("The, If, You, Your, We, Our, He, When, This, These, They, However, After, Because, It, There, According"),
     auxiliaries=words(
         "may might must can cannot could need needs needed do does did will would shall should "
         "can could is are was were be been has have had a an the any ever"

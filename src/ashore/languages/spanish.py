@@ -26,7 +26,7 @@ SPANISH = Language(
     never_doubled=phrases("de, el, los, las, del, una"),
     never_last=phrases("el, los, las, del, unos, unas"),
     never_ending=phrases("la, los, las, unos, unas, del, al, de, en, con, por, su, sus, desde, hasta, cuyo, cuya"),
-    openers=phrases("El, La, Los, Las, Si, Cuando, En, Este, Esta, Estos, Además, Después, Según, Para, Sin"),
+    openers=phrases("Su, Sus, Un, Una, Es, El, La, Los, Las, Si, Cuando, En, Este, Esta, Estos, Además, Después, Según, Para, Sin"),
     auxiliaries=words(
         "debe deben deberá deberán debería pueden puede podrá podrán podría podrían será serán se "
         "lo la los las el un una ha han había es son está están"
