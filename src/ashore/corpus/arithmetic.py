@@ -18,7 +18,7 @@ EQUALS = re.compile(r"[=＝≈]")
 REACH = 80
 OPERATOR = re.compile(r"[-+*/×÷−]|(?<=[0-9 ])x(?=[ 0-9])")
 LOOSE, TIGHT = 0.05, 0.005
-MOST = 4
+MOST = 6
 BEFORE = re.compile(r"[-+*/×÷−)）\]^~0-9][ ]?$|[.,]$")
 SCALES = ("万", "亿", "million", "billion", "thousand", "mil ", "millones")
 OPEN = re.compile(r"[ ]?(?:\.(?![0-9])|[;。；，,](?![0-9])|[ ]*$)", re.MULTILINE)
@@ -145,17 +145,26 @@ def _factors(number: str) -> Iterator[str]:
 
 
 FACTORS = re.compile(r"\w[ ][*×÷][ ]\w")
+BARE_LINE = re.compile(r"^[*×÷](?=[0-9][0-9.,]*[%％‰]?[ ]?[*×÷/=])", re.MULTILINE)
+UNDERLINED = re.compile(r"(?<=[0-9%])(?P<sign>[ ]?_[ ]?)(?=[0-9][0-9.,]*[%％‰])|(?<=[0-9%])(?P<spaced>[ ]_[ ]?)(?=[0-9])")
 HANGING = re.compile(r"[^\s*×÷][ ](?P<sign>[*×÷])[ ]?(?=[.;,。；)）](?![0-9])|[ ]*$)", re.MULTILINE)
 
 
 def open_product(text: str, language: Language) -> Iterator[Mark]:
-    """Flag a product without its last factor: `overdue days *.`
+    """Flag a product without a factor, `overdue days *.`, or whose sign became a line: `100000_0.38%`.
 
     >>> from ashore.languages import ENGLISH
     >>> [mark.start for mark in open_product("principal * rate * overdue days *. A *word*.\\nAnd a star *", ENGLISH)]
     [32]
+    >>> [mark.value for mark in open_product("100000 _0.38%=380; see file_1_2", ENGLISH)]
+    ['×']
     """
     for found in HANGING.finditer(text):
         line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
         if FACTORS.search(line):
             yield Mark(found.start("sign"), found.end("sign"), "open_product", "unknown", None, (), "a product without its last factor")
+    for found in BARE_LINE.finditer(text):
+        yield Mark(found.start(), found.end(), "open_product", "unknown", None, (), "a product without its first factor")
+    for found in UNDERLINED.finditer(text):
+        candidates = ("×", found.group())
+        yield Mark(found.start(), found.end(), "open_product", "ambiguous", "×", candidates, "a line where a sign of the sum should stand")

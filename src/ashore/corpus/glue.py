@@ -52,6 +52,7 @@ def glued_number(text: str, language: Language) -> Iterator[Mark]:
 
 
 UNKNOWN_GLUE = re.compile(r"(?<![\w./@#+-])(?P<word>[A-Za-zà-ÿ][a-zà-ÿ]{2,})(?P<number>[0-9][0-9.,]*)")
+YEAR_DIGITS = 4
 NUMBER_GLUE = re.compile(r"(?<![\w.,/#-])(?P<number>[0-9]{1,5})(?P<word>[a-zà-ÿ]{2,4})(?![\w.-])")
 
 
@@ -69,7 +70,8 @@ def glued_word(text: str, language: Language) -> Iterator[Mark]:
     ['waited 5', '2018 and']
     """
     for found in UNKNOWN_GLUE.finditer(text):
-        if _measures(language).match(text, found.end()):
+        long = len(found["number"]) > YEAR_DIGITS and found["word"].lower() in language.loan_words
+        if long or _measures(language).match(text, found.end()):
             yield _parted(found, f"{found['word']} {found['number']}")
     for found in NUMBER_GLUE.finditer(text):
         if found["word"] in language.common_words and (len(found["word"]) > 2 or found["word"] in language.small_words):

@@ -13,7 +13,11 @@ from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
 from ashore.model import Certainty
 
-SPLIT = re.compile(rf"20(?<![0-9]{{3}})(?<!\.[0-9]{{2}})(?:{SPACE}1{SPACE}?[0-9]|1{SPACE}[0-9])")
+TENS = rf"20(?<![0-9]{{3}})(?<!\.[0-9]{{2}})(?:{SPACE}1{SPACE}?[0-9]|1{SPACE}[0-9])"
+LAST_ONE = rf"(?:20|19)(?<![0-9]{{3}})(?<!\.[0-9]{{2}})(?:{SPACE}[0-9]{SPACE}1|[0-9]{SPACE}1)"
+FIRST_ONE = rf"1(?<![0-9.,]1){SPACE}9[0-9]{{2}}"
+SPLIT = re.compile(rf"(?:{TENS}|{LAST_ONE}|{FIRST_ONE})(?![0-9])")
+GROUP_LIKE = re.compile(r"1\s")
 NO_UNIT = re.compile(rf"(?![-0-9%]|,[0-9]|\.[0-9]|,?{SPACE}(?:[0-9]|[€$¥%]))")
 MARK_AFTER = re.compile(r"[,.;:)\n]|\Z")
 WORD_AFTER = re.compile(r"[ ]\w")
@@ -60,12 +64,16 @@ def split_year(text: str, language: Language) -> Iterator[Mark]:
     [('2012', 'certain'), ('2015', 'certain')]
     >>> [(mark.value, mark.certainty) for mark in split_year("Mid-June, 20 18, was bad. In 20 13 years, in 20 16 lenders", ENGLISH)]
     [('2018', 'certain'), ('2013', 'ambiguous'), ('2016', 'ambiguous')]
+    >>> [(mark.value, mark.certainty) for mark in split_year("In 202 1, and in 1 998, lenders", ENGLISH)]
+    [('2021', 'certain'), ('1998', 'ambiguous')]
     >>> list(split_year("Bus lines 20 12 and 14 stop here, in 20 12-hour shifts", ENGLISH))
     []
     """
     found = [(each, certainty) for each in SPLIT.finditer(text) if (certainty := _year_certainty(text, each, language))]
     values = Counter(re.sub(r"\s", "", each.group()) for each, _ in found)
     for each, certainty in found:
+        if GROUP_LIKE.match(each.group()):
+            certainty = "ambiguous"
         again = values[re.sub(r"\s", "", each.group())] > 1 and _led(text, each.start(), language)
         yield _joined(each, "certain" if again and not _leads(language).years.match(text, each.end()) else certainty)
 

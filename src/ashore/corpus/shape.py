@@ -118,7 +118,7 @@ def _sums(look: Look) -> bool:
 
 
 def _products(look: Look) -> bool:
-    return " *" in look.text or " ×" in look.text or " ÷" in look.text
+    return any(sign in look.text for sign in ("*", " ×", " ÷", "\n×")) or b"_" in look.numbers
 
 
 def _odd_marks(look: Look) -> bool:

@@ -62,7 +62,7 @@ SPANISH = Language(
     rates=phrases(
         "tasa de interés, tasas de interés, tipo de interés, tasa anual, interés anual, tasa anualizada, interés de demora, "
         "tasa de penalización, tasa mensual, tasa diaria, interés mensual, interés diario, "
-        "tasa de cuota, tasa de préstamo"
+        "tasa de cuota, tasa de préstamo, interés de"
     ),
     rate_leads=phrases("es, son, era, de, del, al, a, supera, superar, supere, excede, alcanza, ser, unos, solo, y"),
     rate_units=phrases("por mil, básicos, clases, tipos, llamadas, préstamos"),
