@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 _WORD = re.compile(r"[\u3005-\u3007\u3400-\u9fff]|[^\s\u3005-\u3007\u3400-\u9fff]+|\s+")
+_EMPTY_LINES = re.compile(r"\n\s*\n")
 _NARROW = 24
 _BETWEEN = " │ "
 
@@ -50,16 +51,31 @@ def side_by_side(sides: Sequence[Side], width: int) -> str:
     ───────.......................│.────
     Open..........................│.开门。
     """
-    texts = [(side.title, side.now if side.then is None else word_changes(side.then, side.now)) for side in sides]
+    texts = [side.now if side.then is None else word_changes(side.then, side.now) for side in sides]
     column = (width - len(_BETWEEN) * (len(texts) - 1)) // max(len(texts), 1)
     if column < _NARROW:
-        return "\n\n".join("\n".join(_lines(title, text, width)) for title, text in texts)
-    rows = zip_longest(*(_lines(title, text, column) for title, text in texts), fillvalue="")
-    return "\n".join(_BETWEEN.join(line + " " * (column - display_width(line)) for line in row).rstrip() for row in rows)
+        return "\n\n".join("\n".join([*_title(side), *_lines(text, width)]) for side, text in zip(sides, texts, strict=True))
+    rows = [[_title(side) for side in sides], *([_lines(part, column) for part in row] for row in _paragraphs(texts))]
+    return "\n\n".join(_beside(row, column) for row in rows).replace("\n\n", "\n", 1)
 
 
-def _lines(title: str, text: str, width: int) -> list[str]:
-    return [title, "─" * display_width(title), *(line for paragraph in text.strip().split("\n") for line in wrapped(paragraph, width))]
+def _paragraphs(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Set the same paragraph of every language side by side, where all have as many; else the texts whole."""
+    split = [_EMPTY_LINES.split(text.strip()) for text in texts]
+    yield from zip(*split, strict=True) if len({len(parts) for parts in split}) == 1 else [texts]
+
+
+def _title(side: Side) -> list[str]:
+    return [side.title, "─" * display_width(side.title)]
+
+
+def _beside(columns: Sequence[Sequence[str]], width: int) -> str:
+    rows = zip_longest(*columns, fillvalue="")
+    return "\n".join(_BETWEEN.join(line + " " * (width - display_width(line)) for line in row).rstrip() for row in rows)
+
+
+def _lines(text: str, width: int) -> list[str]:
+    return [line for paragraph in text.strip().split("\n") for line in wrapped(paragraph, width)]
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:

@@ -16,7 +16,12 @@ from ashore.pages.calls import Argument, BadCall, Call, find_calls
 
 _HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 # A Han character is a word by itself, so that a space beside it changes nothing; other words are runs of letters and digits.
-_TOKEN = re.compile(rf"\ue000[0-9]+\ue001|[{_HAN}]|(?:(?![{_HAN}])[^\W_])+|(?P<dots>…+|\.{{2,}})|(?P<dash>-+)|\S")
+_TOKEN = re.compile(rf"\ue000[0-9]+\ue001|[{_HAN}]|(?:(?![{_HAN}])[^\W_])+|\S")
+# One sign for dashes and one for dots, of whatever length: —, ——, …, ……
+_DASHES = re.compile(r"-{2,}")
+_DOTS = re.compile(r"…{2,}|\.{2,}")
+# Soft hyphens, marks of width and direction: they come in by copying, and nobody sees them.
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufe0f\ufeff\U000e0000-\U000e007f]")
 _SPACE = re.compile(r"[^\S\n ]")
 _ID = re.compile(r"[A-Za-z0-9_.#/:-]*")
 _WIDE = {code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0xFF01, 0xFF5F), *range(0xFFE0, 0xFFE7))}
@@ -116,18 +121,13 @@ def _argument(value: Argument) -> str:
 
 
 def _visible(text: str) -> str:
-    """Compose letters, make every space a plain one, drop signs that nobody sees (soft hyphens, marks of width and direction)."""
+    """Compose letters, make every space a plain one, drop signs that nobody sees."""
     if text.isascii() and "\r" not in text:
         return text
-    composed = _SPACE.sub(" ", unicodedata.normalize("NFC", text))
-    return "".join(sign for sign in composed if sign.isascii() or unicodedata.category(sign) != "Cf")
+    return _UNSEEN.sub("", _SPACE.sub(" ", unicodedata.normalize("NFC", text)))
 
 
 @lru_cache(maxsize=16384)
 def _tokens(text: str) -> str:
-    return " ".join(map(_token, _TOKEN.finditer(text.translate(_PLAIN))))
-
-
-def _token(match: re.Match[str]) -> str:
-    """One sign for dashes and one for dots, of whatever length (—, ——, …, ……)."""
-    return "…" if match["dots"] else "-" if match["dash"] else match[0]
+    plain = text.translate(_PLAIN)
+    return " ".join(_TOKEN.findall(_DOTS.sub("…", _DASHES.sub("-", plain))))

@@ -9,6 +9,12 @@ from ashore.errors import AshoreError, nearest
 from ashore.model import Finding
 
 
+def _agreement(root: Path) -> str:
+    from ashore.bench.agreement import measure
+
+    return measure(root)
+
+
 def _corpus(root: Path) -> str:
     from ashore.bench.corpus import measure
 
@@ -39,7 +45,14 @@ def _site(root: Path) -> str:
     return measure(root)
 
 
-BENCHMARKS: Mapping[str, Callable[[Path], str]] = {"corpus": _corpus, "group": _group, "news": _news, "reach": _reach, "site": _site}
+BENCHMARKS: Mapping[str, Callable[[Path], str]] = {
+    "agreement": _agreement,
+    "corpus": _corpus,
+    "group": _group,
+    "news": _news,
+    "reach": _reach,
+    "site": _site,
+}
 
 
 def run_benchmarks(root: Path, names: Sequence[str]) -> int:

@@ -18,7 +18,7 @@ from ashore.project import read_project
 from ashore.site.build import build_site
 
 # What a change of which shows on the site. Folders that are not there are left out.
-WATCHED = ("docs", "data", "overrides", "sources", "mkdocs.yml")
+WATCHED = ("docs", "data", "overrides", "sources", "mkdocs.yml", "agreement.lock")
 
 
 def serve(root: Path, host: str = "127.0.0.1", port: int = 8000) -> None:
