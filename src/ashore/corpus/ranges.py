@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from ashore.corpus.codes import LEAD
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
 from ashore.model import Certainty
@@ -78,12 +79,15 @@ def _long_date(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){first}[ ](?:del?[ ])?(?:19|20)[0-9]{{2}},[ ][0-9]{{1,2}}(?=[.;)]|[ ]*$)(?![.][0-9])", re.MULTILINE)
 
 
+SHORT_YEAR = re.compile(r"2[0-9]{2}(?<=[ ][0-9]{3})(?=[,.;)](?![0-9]))")
+
+
 @cache
 def _short_year(language: Language) -> re.Pattern[str]:
     month = either(language.months)
     day = r"[0-9]{1,2}(?:st|nd|rd|th)?"
     first = rf"(?:{month}[ ]{day},?|{day}[ ](?:de[ ])?{month},?)"
-    return re.compile(rf"(?<!\w){first}[ ](?:del?[ ])?(?P<year>2[0-9]{{2}})(?=[,.;)](?![0-9]))")
+    return re.compile(rf"(?<!\w){first}[ ](?:del?[ ])?\Z")
 
 
 def short_year(text: str, language: Language) -> Iterator[Mark]:
@@ -93,9 +97,11 @@ def short_year(text: str, language: Language) -> Iterator[Mark]:
     >>> [mark.candidates for mark in short_year("On July 3, 221, the office. On July 3, 221 people came.", ENGLISH)]
     [('2021',)]
     """
-    for found in _short_year(language).finditer(text):
-        value = f"20{found['year'][1:]}"
-        yield Mark(*found.span("year"), "short_year", "ambiguous", value, (value,), "a year of three digits: a 0 is lost")
+    for found in SHORT_YEAR.finditer(text):
+        if not _short_year(language).search(text[max(0, found.start() - LEAD) : found.start()]):
+            continue
+        value = f"20{found.group()[1:]}"
+        yield Mark(*found.span(), "short_year", "ambiguous", value, (value,), "a year of three digits: a 0 is lost")
 
 
 def long_date(text: str, language: Language) -> Iterator[Mark]:
