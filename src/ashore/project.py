@@ -18,6 +18,7 @@ from ashore.errors import AshoreError
 from ashore.knowledge.load import Knowledge, load_knowledge
 from ashore.knowledge.schema import Claim, Coverage
 from ashore.model import Cluster, Finding, Page
+from ashore.pages.changes import changes_pages
 from ashore.pages.parse import read_pages
 
 T = TypeVar("T")
@@ -61,7 +62,7 @@ def read_project(root: Path, environment: Mapping[str, str] | None = None) -> Pr
     days = _record(root / debt.PATH, debt.read_days, faults)
     if faults or knowledge is None or pages is None:
         raise AshoreError(faults)
-    index = {(page.lang, page.name): page for page in pages}
+    index = {(page.lang, page.name): page for page in (*changes_pages(knowledge), *pages)}
     claims = with_covered(knowledge.claims, knowledge.coverage, corpus.clusters)
     return Project(root, replace(knowledge, claims=claims, pages=index, clusters=corpus.clusters), corpus, pages, lock, days)
 

@@ -9,9 +9,13 @@ from ashore.reach.difference import Change
 
 Where = tuple[str, str, str]
 FRAME = "(frame)"
+# Pages about pages show again what stands on these; a reach does not tell it twice.
+ABOUT = {"correct", "status"}
 _ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 _TWINS = re.compile(r'<ul class="section-twins">.*?</ul>', re.DOTALL)
 _CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
+# Words of templates that stand inside an article: links to correct a section, notices of agreement.
+_WORDS = re.compile(r'<(p|aside|div) class="(?:correct|behind|notice)[^"]*".*?</\1>', re.DOTALL)
 _SECTION = re.compile(r'<h2 id="([^"]+)"')
 
 
@@ -20,6 +24,8 @@ def read_built(site: Path) -> dict[Where, str]:
     shown: dict[Where, str] = {}
     for file in sorted(site.rglob("*.html")):
         lang, _, rest = file.relative_to(site).as_posix().partition("/")
+        if set(rest.split("/")) & ABOUT:
+            continue
         html = file.read_text(encoding="utf-8")
         article = _ARTICLE.search(html)
         if article is None or rest == "404.html" or 'class="elsewhere"' in html:  # made of the templates' words alone
@@ -27,8 +33,8 @@ def read_built(site: Path) -> dict[Where, str]:
             shown[lang, "", FRAME] = shown.get((lang, "", FRAME), "") + html
             continue
         name = rest.removesuffix("index.html").strip("/") or "index"
-        content = _CONTENTS.sub("", _TWINS.sub("", article[1]))
-        around = html.replace(article[1], "") + "".join([*_TWINS.findall(html), *_CONTENTS.findall(html)])
+        content = _WORDS.sub("", _CONTENTS.sub("", _TWINS.sub("", article[1])))
+        around = html.replace(article[1], "") + "".join(found[0] for kind in (_TWINS, _CONTENTS, _WORDS) for found in kind.finditer(html))
         shown[lang, "", FRAME] = shown.get((lang, "", FRAME), "") + around
         marks = list(_SECTION.finditer(content))
         ends = [mark.start() for mark in marks] + [len(content)]

@@ -47,17 +47,12 @@ def leaves_of(way: str, value: object) -> Iterator[tuple[str, Leaf]]:
 
 
 def entry_of(knowledge: Knowledge, way: str) -> BaseModel | None:
-    """Give the entry that a way leads into; ids hold no dots.
-
-    >>> entry_of(Knowledge.__new__(Knowledge), "nowhere") is None
-    True
-    """
+    """Give the entry that a way leads into, if it is there."""
     table, _, rest = way.partition(".")
-    if table not in (*FILES, "sources"):
-        return None
-    entries: Mapping[str, BaseModel] = getattr(knowledge, table)
-    # The ids of ui.yml hold dots themselves.
-    return max(((key, entry) for key, entry in entries.items() if f"{rest}.".startswith(f"{key}.")), default=(None, None))[1]
+    entries: Mapping[str, BaseModel] = getattr(knowledge, table) if table in (*FILES, "sources") else {}
+    # The ids of ui.yml hold dots themselves; of two ids that fit the longer one is meant.
+    fitting = [key for key in entries if f"{rest}.".startswith(f"{key}.")]
+    return entries[max(fitting, key=len)] if fitting else None
 
 
 def changed_leaves(before: Mapping[str, Leaf], after: Mapping[str, Leaf]) -> dict[str, tuple[Leaf, Leaf]]:
@@ -68,3 +63,15 @@ def changed_leaves(before: Mapping[str, Leaf], after: Mapping[str, Leaf]) -> dic
     """
     ways = dict.fromkeys([*after, *before])
     return {way: (before.get(way), after.get(way)) for way in ways if before.get(way) != after.get(way)}
+
+
+def value_at(knowledge: Knowledge, way: str) -> Leaf | dict[str, Leaf]:
+    """Give the value at a way, a text in all its languages for the way without the language; None where nothing is.
+
+    Ids that hold dots (ui.yml) are found too, since the way is compared as a whole.
+    """
+    found = leaves(knowledge)
+    if way in found:
+        return found[way]
+    texts = {lang: found[f"{way}.{lang}"] for lang in knowledge.languages if f"{way}.{lang}" in found}
+    return texts or None

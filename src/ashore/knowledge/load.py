@@ -14,10 +14,12 @@ from ashore.errors import AshoreError, nearest
 from ashore.knowledge.confirmed import Confirmed, confirmed_at
 from ashore.knowledge.schema import (
     FILES,
+    OPTIONAL,
     Claim,
     Coverage,
     Disagreement,
     Entry,
+    FactChange,
     Figure,
     Hotline,
     Provision,
@@ -64,6 +66,7 @@ class Knowledge:
     confirmed: Confirmed = field(default_factory=Confirmed)
     pages: Mapping[tuple[str, str], Page] = field(default_factory=dict)
     clusters: tuple[Cluster, ...] = ()
+    changes: Mapping[str, FactChange] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -83,6 +86,9 @@ def load_knowledge(root: Path, environment: Mapping[str, str] | None = None) -> 
     places: dict[tuple[str, str], tuple[str, int, int]] = {}
     fields: dict[tuple[str, str, str], tuple[str, int, int]] = {}
     for name, model in FILES.items():
+        if name in OPTIONAL and not (root / f"data/{name}.yml").exists():
+            tables[name] = {}
+            continue
         document = _read(root, f"data/{name}.yml", faults)
         tables[name] = _entries(document, name, model, languages, faults, places)
         fields |= _fields(document, name, places)

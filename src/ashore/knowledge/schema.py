@@ -245,6 +245,28 @@ class Wording(Entry):
     text: Localised
 
 
+class FactChange(Entry):
+    """A change of a fact that readers are told of. `fact` is its way in data/ (figures.quiet-hours.value).
+
+    `old` and `new` are written as in data/, or a text a language; without `old` the fact is new, without `new` it is gone.
+    An entry without `fact` says something about the list itself.
+    """
+
+    id: Id
+    date: Day
+    fact: str | None = None
+    old: str | Localised | None = None
+    new: str | Localised | None = None
+    why: Localised
+    references: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _says_what(self) -> FactChange:
+        if (self.fact is not None) != (self.old is not None or self.new is not None):
+            raise ValueError("give fact with old or new (or both), or none of the three")
+        return self
+
+
 FILES: dict[str, type[Entry]] = {
     "stages": Stage,
     "rules": Rule,
@@ -257,4 +279,7 @@ FILES: dict[str, type[Entry]] = {
     "coverage": Coverage,
     "ui": Wording,
     "report": Wording,
+    "changes": FactChange,
 }
+# A site begins without these.
+OPTIONAL = frozenset({"changes"})

@@ -9,6 +9,7 @@ from functools import cached_property
 from ashore.errors import AshoreError
 from ashore.knowledge.load import Knowledge
 from ashore.model import Finding, Page
+from ashore.pages.changes import changes_pages
 from ashore.pages.parse import page_title
 from ashore.pages.render import Renderer, expanded_body
 from ashore.pages.seen import Seen, read_seen
@@ -27,11 +28,16 @@ class State:
     templates: Mapping[str, str]
 
     @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The written pages, and the one made of changes.yml."""
+        return (*self.project.pages, *changes_pages(self.knowledge))
+
+    @cached_property
     def bodies(self) -> dict[Key, str]:
         """Every page's Markdown, expanded, by language and name. Raises AshoreError with the faults of all pages."""
         found: dict[Key, str] = {}
         faults: list[Finding] = []
-        for page in self.project.pages:
+        for page in self.pages:
             try:
                 found[page.lang, page.name] = expanded_body(page, self.knowledge)
             except AshoreError as error:
@@ -47,12 +53,12 @@ class State:
     @cached_property
     def heads(self) -> dict[Key, tuple[str, ...]]:
         """Title and description of every page; of a page that a language lacks, what its readers are shown instead."""
-        found = {(page.lang, page.name): _head(page) for page in self.project.pages}
+        found = {(page.lang, page.name): _head(page) for page in self.pages}
         return found | dict(self._missing())
 
     def _missing(self) -> Iterator[tuple[Key, tuple[str, ...]]]:
-        present = {(page.lang, page.name): page for page in self.project.pages}
-        for name in dict.fromkeys(page.name for page in self.project.pages):
+        present = {(page.lang, page.name): page for page in self.pages}
+        for name in dict.fromkeys(page.name for page in self.pages):
             twins = [present[lang, name] for lang in self.knowledge.languages if (lang, name) in present]
             for lang in self.knowledge.languages:
                 if (lang, name) not in present:

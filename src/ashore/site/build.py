@@ -16,6 +16,7 @@ from ashore.errors import AshoreError
 from ashore.knowledge.load import Knowledge
 from ashore.knowledge.settings import Settings
 from ashore.model import Finding, Page
+from ashore.pages.changes import changes_pages
 from ashore.site.join import write_shared
 from ashore.site.language_build import build_language
 from ashore.site.plan import Plan, make_plan
@@ -46,7 +47,7 @@ def build_site(
     """
     aside = out.with_name(out.name + ".new")
     _refuse_foreign(out, knowledge)
-    generated = status_pages(knowledge, agreement, debt) if agreement else ()
+    generated = (*changes_pages(knowledge), *(status_pages(knowledge, agreement, debt) if agreement else ()))
     sections = agreement.sections if agreement else {}
     plan = make_plan(root, knowledge, pages, settings, generated=generated, sections=sections)
     shutil.rmtree(aside, ignore_errors=True)

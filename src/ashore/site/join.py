@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ashore.exports.files import export_files
 from ashore.pages.parse import page_title
 from ashore.site import policy
 from ashore.site.addresses import alternates, page_path, site_base, sitemap
@@ -21,6 +22,7 @@ from ashore.site.whole import write_whole
 def write_shared(plan: Plan, out: Path) -> None:
     """Write everything at the root of the joined site."""
     _copy_assets(plan, out)
+    _write_exports(plan, out)
     environment = _environment(plan.overrides)
     address = plan.settings.site_url
     _write(out / "index.html", _front(plan, environment, "chooser.html", ""))
@@ -37,6 +39,13 @@ def write_shared(plan: Plan, out: Path) -> None:
         _write(out / "sitemap.xml", sitemap([(name, plan.languages_of(name)) for name in sorted(plan.pages)], address))
         _write(out / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n")
     write_folder(out)
+
+
+def _write_exports(plan: Plan, out: Path) -> None:
+    for path, content in export_files(plan.knowledge, plan.settings.site_url).items():
+        target = out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def _copy_assets(plan: Plan, out: Path) -> None:

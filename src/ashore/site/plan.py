@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -69,7 +69,7 @@ def make_plan(
     pages: Iterable[Page],
     settings: Settings | None = None,
     *,
-    generated: Iterable[Page] = (),
+    generated: Sequence[Page] = (),
     sections: Mapping[str, Standing] | None = None,
 ) -> Plan:
     """Put together the plan of a site. `settings` replaces those of the site, as the preview does with its own address.
@@ -81,12 +81,19 @@ def make_plan(
         by_name.setdefault(page.name, {})[page.lang] = page
     if not by_name:
         raise AshoreError([Finding("docs", 1, 1, "site-empty", "there is no page here", "Write docs/<language>/index.md.")])
-    made = {page.name for page in generated}
+    made = {page.name: page.path for page in generated}
+    if taken := [page for page in generated if page.lang in by_name.get(page.name, {})]:
+        raise AshoreError([_taken(by_name[page.name][page.lang], made[page.name]) for page in taken])
     for page in generated:
         by_name.setdefault(page.name, {})[page.lang] = page
     overrides = overrides_folder(root)
     shared = {name: _asset(path) for name, path in _shared(overrides).items()}
     return Plan(root, overrides, knowledge, settings or knowledge.settings, by_name, shared, frozenset(made), sections or {})
+
+
+def _taken(written: Page, path: str) -> Finding:
+    message = f"“{written.name}” is the name of the page made of {path}"
+    return Finding(written.path, 1, 1, "site-name", message, "Give the file another name.")
 
 
 def _shared(overrides: Path) -> dict[str, Path]:

@@ -9,6 +9,8 @@ from markupsafe import Markup
 
 from ashore.agreement.page import NAME as STATUS
 from ashore.knowledge.settings import Language
+from ashore.exports.feed import feed_path
+from ashore.pages.changes import NAME as CHANGES
 from ashore.pages.parse import page_title
 from ashore.site.addresses import alternates, beside_path, edit_address, page_path, relative, site_base
 from ashore.site.plan import Plan
@@ -56,6 +58,8 @@ class View:
     correct: str | None = None
     privacy: str | None = None
     status: str | None = None
+    changes: str | None = None
+    feed: str | None = None
     lead: Markup = field(default_factory=Markup)
     sections: tuple[ViewSection, ...] = ()
     search_documents: str = ""
@@ -97,6 +101,8 @@ def page_view(plan: Plan, lang: str, name: str, content: Markup, edit_path: str)
         correct=_section_address(plan, lang, here, "about", "correct"),
         privacy=_section_address(plan, lang, here, "about", "privacy"),
         status=relative(here, page_path(lang, STATUS)) if STATUS in plan.generated else None,
+        changes=relative(here, page_path(lang, CHANGES)) if CHANGES in plan.generated else None,
+        feed=relative(here, feed_path(lang)) if address and CHANGES in plan.generated else None,
         lead=Markup(parts[0].body),
         sections=tuple(
             ViewSection(part.id, Markup(part.heading), plain_text(part.heading), Markup(part.body), _twins(plan, lang, name, part.id))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 
 from ashore.knowledge.leaves import changed_leaves, leaves
 from ashore.reach.base import default_base, read_base, read_state
 from ashore.reach.state import reach
+from ashore.reach.suggestion import suggest
 from ashore.reach.telling import FORMATS, Reach
 
 
@@ -16,5 +18,6 @@ def run(options: argparse.Namespace) -> int:
     base = options.reach or default_base(options.root)
     before = read_base(options.root, base)
     values = changed_leaves(leaves(before.knowledge), leaves(after.knowledge))
-    print(FORMATS[options.format](Reach(base, values, tuple(reach(before, after)))))
+    suggestion = suggest(after.knowledge, values, dt.date.today())
+    print(FORMATS[options.format](Reach(base, values, tuple(reach(before, after)), suggestion=suggestion)))
     return 0

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ashore.checks.twins import Twins
 from ashore.checks.written import (
+    changes,
     citations,
     coverage,
     dangling,
@@ -42,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     citations.check,
     unused.check,
     unwritten.check,
+    changes.check,
 )
 
 # These compare what the languages say to the reader, macros expanded.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ashore.pages.context import View
-from ashore.pages.macros import claims, glossary, hotlines, links, references, rules, stages, timeline, unwritten, values
+from ashore.pages.macros import changes, claims, glossary, hotlines, links, references, rules, stages, timeline, unwritten, values
 
 Macro = Callable[..., str | View]
 
@@ -50,5 +50,6 @@ BLOCKS: Mapping[str, Macro] = {
     "source_claims": claims.source_claims,
     "left_out_list": claims.left_out_list,
     "references_list": references.references_list,
+    "changes_list": changes.changes_list,
     "unwritten": unwritten.unwritten,
 }
