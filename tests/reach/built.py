@@ -10,7 +10,8 @@ from ashore.reach.difference import Change
 Where = tuple[str, str, str]
 FRAME = "(frame)"
 # Pages about pages show again what stands on these; a reach does not tell it twice.
-ABOUT = {"correct", "status"}
+ABOUT = "(about)"
+_ABOUT = {"correct", "status"}
 _ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 _TWINS = re.compile(r'<ul class="section-twins">.*?</ul>', re.DOTALL)
 _CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
@@ -24,7 +25,8 @@ def read_built(site: Path) -> dict[Where, str]:
     shown: dict[Where, str] = {}
     for file in sorted(site.rglob("*.html")):
         lang, _, rest = file.relative_to(site).as_posix().partition("/")
-        if set(rest.split("/")) & ABOUT:
+        if set(rest.split("/")) & _ABOUT:
+            shown[lang, "", ABOUT] = shown.get((lang, "", ABOUT), "") + html
             continue
         html = file.read_text(encoding="utf-8")
         article = _ARTICLE.search(html)
@@ -45,7 +47,7 @@ def read_built(site: Path) -> dict[Where, str]:
 
 def differing(old: dict[Where, str], new: dict[Where, str]) -> set[Where]:
     """Where the two sites differ."""
-    return {where for where in old.keys() | new.keys() if old.get(where) != new.get(where)}
+    return {where for where in old.keys() | new.keys() if where[2] != ABOUT and old.get(where) != new.get(where)}
 
 
 def where(change: Change) -> Where:

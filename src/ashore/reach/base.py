@@ -12,7 +12,7 @@ from pathlib import Path
 from ashore.errors import AshoreError
 from ashore.model import Finding
 from ashore.project import read_project
-from ashore.reach.frame import read_templates
+from ashore.reach.frame import read_code, read_templates
 from ashore.reach.state import State
 
 # What a site is made of; the rest of a repository is not looked at.
@@ -22,7 +22,7 @@ _MAIN = ("origin/HEAD", "origin/main", "main", "origin/master", "master")
 
 def read_state(root: Path, environment: Mapping[str, str] | None = None) -> State:
     """Read the state of a folder. Raises AshoreError as read_project does."""
-    return State(read_project(root, environment), read_templates(root / "overrides"))
+    return State(read_project(root, environment), {**read_templates(root / "overrides"), **read_code()})
 
 
 def read_base(root: Path, base: str, environment: Mapping[str, str] | None = None) -> State:

@@ -1,12 +1,14 @@
-"""Which words of the interface the templates show, found by reading the templates, not by running them."""
+"""Which words of the interface the templates and the code around them show, found by reading these, not by running them."""
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, nodes
 
+import ashore.site
 from ashore.knowledge.load import Knowledge
 from ashore.reach.difference import Change, Place
 
@@ -16,6 +18,11 @@ Uses = Mapping[str, tuple[str, ...]]
 def read_templates(overrides: Path) -> dict[str, str]:
     """Give the text of every template by its path under `overrides`."""
     return {path.relative_to(overrides).as_posix(): path.read_text(encoding="utf-8") for path in sorted(overrides.rglob("*.html"))}
+
+
+def read_code() -> dict[str, str]:
+    """Give the code that hands words to the templates by name."""
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(Path(ashore.site.__file__).parent.glob("*.py"))}
 
 
 def words_used(templates: Mapping[str, str], ids: Iterable[str], groups: Iterable[str] = ()) -> Uses:
@@ -28,7 +35,7 @@ def words_used(templates: Mapping[str, str], ids: Iterable[str], groups: Iterabl
     {'nav.menu': ('a.html',), 'name.zh': ('a.html',)}
     """
     known = list(ids)
-    texts = {name: set(_texts(text)) for name, text in templates.items()}
+    texts = {name: set(_constants(text) if name.endswith(".py") else _texts(text)) for name, text in templates.items()}
     used = {id: tuple(name for name, found in texts.items() if _shows(found, id)) for id in known}
     for group in groups:
         if group in used:
@@ -39,6 +46,12 @@ def words_used(templates: Mapping[str, str], ids: Iterable[str], groups: Iterabl
 def _texts(template: str) -> Iterator[str]:
     tree = Environment(autoescape=True).parse(template)
     yield from (const.value for const in tree.find_all(nodes.Const) if isinstance(const.value, str))
+
+
+def _constants(code: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
 
 
 def _shows(texts: set[str], id: str) -> bool:
