@@ -11,7 +11,7 @@ Where = tuple[str, str, str]
 FRAME = "(frame)"
 # Pages about pages show again what stands on these; a reach does not tell it twice.
 ABOUT = "(about)"
-_ABOUT = {"correct", "status"}
+_ABOUT = {"correct", "status", "all"}
 _ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 _TWINS = re.compile(r'<ul class="section-twins">.*?</ul>', re.DOTALL)
 _CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
@@ -25,10 +25,10 @@ def read_built(site: Path) -> dict[Where, str]:
     shown: dict[Where, str] = {}
     for file in sorted(site.rglob("*.html")):
         lang, _, rest = file.relative_to(site).as_posix().partition("/")
-        if set(rest.split("/")) & _ABOUT:
+        html = file.read_text(encoding="utf-8")
+        if any(part in _ABOUT or part.startswith("with-") for part in rest.split("/")):
             shown[lang, "", ABOUT] = shown.get((lang, "", ABOUT), "") + html
             continue
-        html = file.read_text(encoding="utf-8")
         article = _ARTICLE.search(html)
         if article is None or rest == "404.html" or 'class="elsewhere"' in html:  # made of the templates' words alone
             lang = lang if rest else ""
