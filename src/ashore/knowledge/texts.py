@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from ashore.knowledge.load import Knowledge
 
-TABLES = ("stages", "rules", "figures", "hotlines", "glossary", "claims", "disagreements", "coverage", "ui", "report", "sources")
+TABLES = ("stages", "rules", "figures", "hotlines", "glossary", "claims", "disagreements", "coverage", "ui", "report", "sources", "changes")
 
 
 @dataclass(frozen=True, slots=True)
