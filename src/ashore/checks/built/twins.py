@@ -45,6 +45,8 @@ def check(site: BuiltSite) -> list[Finding]:
 
 def _compare(site: BuiltSite, twins: Mapping[str, Document]) -> Iterator[Finding]:
     parts = {lang: _parts(document) for lang, document in twins.items() if document.html}
+    if len(parts) < 2:
+        return
     orders = [[part.id for part in each] for each in parts.values()]
     expected = max(orders, key=orders.count)
     for lang, order in zip(parts, orders, strict=True):

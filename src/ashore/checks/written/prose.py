@@ -8,7 +8,7 @@ from ashore.model import Page
 from ashore.pages.calls import find_calls
 from ashore.pages.parse import write_page
 
-_CODE = re.compile(r"^(```|~~~).*?^\1[ \t]*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+CODE = re.compile(r"^(```|~~~).*?^\1[ \t]*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 _FRONT_TEXT = re.compile(r"((?:title|description):[ \t]*)(.*)")
 _BOX_TITLE = re.compile(r'^([ \t]*(?:!!!|\?\?\?\+?) [\w -]+)"([^"\n]*)"', re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{[ \t]*[#.:][^{}\n]*\}")
@@ -23,7 +23,7 @@ def prose(page: Page) -> str:
     text = _shown(page.front) + write_page(page)[len(page.front) :]
     for call in find_calls(text):
         text = text[: call.start] + _blank(text[call.start : call.end]) + text[call.end :]
-    for pattern in (_CODE, _ATTRIBUTES, _LINK_TARGET):
+    for pattern in (CODE, _ATTRIBUTES, _LINK_TARGET):
         text = pattern.sub(lambda match: _blank(match[0]), text)
     # The quotes around a box's title are Markdown's, the title is prose.
     return _BOX_TITLE.sub(lambda match: f"{_blank(match[1])}\ue000{match[2]}\ue000", text)

@@ -17,7 +17,14 @@ def check(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
     by_name: dict[str, list[Page]] = {}
     for page in pages:
         by_name.setdefault(page.name, []).append(page)
-    return found + [finding for first, *others in by_name.values() for other in others for finding in _compare(first, other)]
+    return found + [finding for twins in by_name.values() for finding in _twins(twins)]
+
+
+def _twins(twins: list[Page]) -> list[Finding]:
+    """Compare with what most languages have; where all differ, with the first."""
+    outlines = [[(section.id, section.level) for section in _headings(page)] for page in twins]
+    pattern = twins[outlines.index(max(outlines, key=outlines.count))]
+    return [finding for page in twins if page is not pattern for finding in _compare(pattern, page)]
 
 
 def _headings(page: Page) -> list[Section]:

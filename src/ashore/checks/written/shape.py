@@ -71,7 +71,7 @@ def shape(markdown: str) -> list[Block]:
         links = tuple(link["target"] for link in _LINK.finditer(match[0]))
         pictures = len(_IMAGE.findall(match[0]))
         kind = _kind(lines) + (f" with {pictures} pictures" if pictures else "")
-        if found and kind.startswith(("numbered list", "list")) and found[-1].kind.rpartition(" ")[0] == kind.rpartition(" ")[0]:
+        if found and " of " in kind and "list" in kind and found[-1].kind.rpartition(" ")[0] == kind.rpartition(" ")[0]:
             before = found.pop()  # a loose list: its items stand apart
             items = int(before.kind.rpartition(" ")[2]) + int(kind.rpartition(" ")[2])
             found.append(Block(f"{kind.rpartition(' ')[0]} {items}", before.links + links, before.start))
@@ -90,7 +90,7 @@ def _kind(lines: Sequence[str]) -> str:
         return f"block {call['name']}" if len(lines) == 1 else "paragraph"
     if item := _ITEM.match(first):
         items = sum(bool(_ITEM.match(line)) for line in lines)
-        return f"{'numbered list' if item['number'] else 'list'} of {items}"
+        return f"{'indented ' if first[:4].isspace() else ''}{'numbered list' if item['number'] else 'list'} of {items}"
     if all(_ROW.match(line) for line in lines):
         columns = first.strip().strip("|").count("|") + 1
         return f"table of {len(lines)} rows and {columns} columns"
