@@ -12,6 +12,7 @@ from ashore.agreement.lock import Lines
 from ashore.agreement.page import status_pages
 from ashore.agreement.survey import Agreement, survey
 from ashore.agreement.units import all_units
+from ashore.checks.built import check_built
 from ashore.pages.parse import write_page
 from ashore.project import Project, read_project
 from ashore.site.build import build_site
@@ -80,10 +81,12 @@ def test_in_step_nothing_is_said(tiny: Path) -> None:
 
 def test_the_status_page_is_linked_and_in_no_search(behind: tuple[Project, Agreement]) -> None:
     site = built(*behind)
+    assert "/status/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
     for lang in ("en", "es", "zh"):
         assert 'href="../status/"' in (site / lang / "visits/index.html").read_text(encoding="utf-8")
         assert '"status/"' not in (site / lang / "search.json").read_text(encoding="utf-8")
         page = (site / lang / "status/index.html").read_text(encoding="utf-8")
+        assert '<meta name="robots" content="noindex">' in page
         assert f'<html lang="{lang}"' in page and 'href="../visits/#may"' in page
 
 
@@ -117,3 +120,13 @@ def test_a_page_that_does_not_exist_in_a_language_is_not_owed_there(behind: tupl
     """The tiny site's page on rights says that it has no Spanish."""
     assert behind[1].standings["rights#hours"].state == "in step"
     assert behind[1].units["rights#hours"].expected == ("en", "zh")
+
+
+def test_debt_of_any_size_never_stops_a_build(behind: tuple[Project, Agreement]) -> None:
+    """Ids and counts on the status page look like figures; a site with much debt has to be published all the same."""
+    project, agreement = behind
+    days = read_days("2026-11-21 en=1938/1200 es=4/2 zh=20000/2 confirm=1983/12\n")
+    nothing_confirmed = survey(project.knowledge, project.pages, {})
+    for state in (agreement, nothing_confirmed):
+        site = built(project, state, days)
+        assert [one for one in check_built(site, project.knowledge.settings) if "status" in one.path or "behind" in one.message] == []

@@ -88,8 +88,11 @@ def _languages(context: Context, langs: Sequence[str]) -> str:
 
 
 def _named(context: Context, agreement: Agreement, id: str) -> str:
-    """A section by its title, as a link; a text of data/ by its id."""
-    return link(context, id) if agreement.units[id].is_section else tag("code", escape(id))
+    """A section by its title, as a link (in another language where this one lacks it); a text of data/ by its id."""
+    unit = agreement.units[id]
+    if not unit.is_section:
+        return tag("code", escape(id))
+    return link(context, id, lang=None if context.lang in unit.stamps else next(iter(unit.stamps)))
 
 
 def _to_confirm(context: Context, agreement: Agreement) -> str:
