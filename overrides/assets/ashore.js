@@ -1,5 +1,6 @@
 // The only script a page loads. The page works without it; it adds: the language links lead to the section one is reading, a reader
-// whose browser speaks another of our languages is offered it once, and the search opens (and is loaded only then).
+// whose browser speaks another of our languages is offered it once, a section's correction opens over the text, and so does the search
+// (both are loaded only then).
 "use strict";
 (() => {
   document.documentElement.classList.replace("no-js", "js");
@@ -90,7 +91,6 @@
 
   const dialog = document.querySelector("dialog.search");
   if (!dialog || !dialog.showModal) return;
-  let loaded;
   const load = (src) =>
     new Promise((resolve, reject) => {
       const script = document.createElement("script");
@@ -99,6 +99,41 @@
       script.onerror = reject;
       document.head.append(script);
     });
+
+  // A section of the correction page, in a dialog. Whatever hinders that, the link still leads to the page.
+  const correct = async (link) => {
+    const answer = await fetch(link.href);
+    if (!answer.ok) throw answer;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const section = page.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const form = page.querySelector(".fix-form");
+    const title = section.querySelector("h2");
+    const panel = document.createElement("dialog");
+    const close = document.createElement("button");
+    await load(new URL(page.querySelector("script[src]").getAttribute("src"), link.href));
+    panel.className = "panel md-typeset";
+    panel.setAttribute("aria-label", title.textContent);
+    close.setAttribute("aria-label", form.dataset.close);
+    close.append("✕");
+    close.addEventListener("click", () => panel.close());
+    panel.addEventListener("click", (event) => event.target === panel && panel.close());
+    panel.addEventListener("close", () => panel.remove());
+    section.dataset.id = section.id;
+    section.removeAttribute("id");
+    title.after(page.querySelector(".fix-note"));
+    panel.append(close, document.importNode(section, true), document.importNode(form, true));
+    document.body.append(panel);
+    panel.showModal();
+    panel.querySelector(".fix-letter").open = true;
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".correct a");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    correct(link).catch(() => location.assign(link.href));
+  });
+
+  let loaded;
   const open = () => {
     if (dialog.open) return;
     dialog.showModal();

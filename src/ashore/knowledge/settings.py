@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import yaml
 
-from ashore.errors import AshoreError
+from ashore.errors import AshoreError, nearest
+from ashore.knowledge.hosts import HostName, guess_host
 from ashore.model import Finding
 
 
@@ -22,8 +25,10 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`site_url` and `repo_url` are None where there is none; what needs them is then left out, never wrong.
+    """`site_url`, `repo_url` and `contact` are None where there is none; what needs them is then left out, never wrong.
 
+    `host` is the kind of code host that keeps the repository and `branch` the one that is published. `contact` is the address to
+    which a correction may be mailed. `build` names what is built (a commit), where whoever builds says so.
     `extensions` are those of Markdown, in order, each with its options: whoever renders a page without MkDocs must use the same.
     `groups` are the titles of the navigation's groups (ids of ui.yml).
     """
@@ -33,6 +38,13 @@ class Settings:
     repo_url: str | None
     extensions: tuple[tuple[str, Mapping[str, object]], ...] = ()
     groups: tuple[str, ...] = ()
+    host: HostName = "github"
+    branch: str = "main"
+    contact: str | None = None
+    build: str | None = None
+
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
 class _Lenient(yaml.SafeLoader):
@@ -56,12 +68,18 @@ def read_settings(root: Path, environment: Mapping[str, str]) -> Settings:
     languages = _languages(config if isinstance(config, dict) else {})
     if not languages:
         raise _fault(1, 1, "settings-languages", "plugins → i18n → languages names no language", "List each with locale and name.")
+    extra = config.get("extra") or {}
+    repository = _address(environment, "ASHORE_REPO_URL", config.get("repo_url") or extra.get("repository"))
     return Settings(
         languages,
         _address(environment, "ASHORE_SITE_URL", config.get("site_url")),
-        _address(environment, "ASHORE_REPO_URL", config.get("repo_url") or (config.get("extra") or {}).get("repository")),
+        repository,
         tuple(_extensions(config.get("markdown_extensions"))),
         tuple(_groups(config.get("nav"))),
+        host=_host(extra.get("host"), repository),
+        branch=str(extra.get("branch") or "main"),
+        contact=_contact(extra.get("contact")),
+        build=environment.get("ASHORE_BUILD", "").strip() or None,
     )
 
 
@@ -92,6 +110,24 @@ def _groups(nav: object) -> Iterator[str]:
             if isinstance(below, list):
                 yield str(title)
                 yield from _groups(below)
+
+
+def _host(configured: object, repository: str | None) -> HostName:
+    known: tuple[HostName, ...] = get_args(HostName)
+    if configured is None or configured == "":
+        return guess_host(repository or "")
+    for name in known:
+        if name == configured:
+            return name
+    raise _fault(1, 1, "settings-host", f"extra → host: no code host “{configured}” is known", nearest(str(configured), known))
+
+
+def _contact(configured: object) -> str | None:
+    if configured is None or configured == "":
+        return None
+    if not _MAIL.fullmatch(str(configured)):
+        raise _fault(1, 1, "settings-contact", f"extra → contact is no e-mail address (found “{configured}”)", "Write name@example.org.")
+    return str(configured)
 
 
 def _address(environment: Mapping[str, str], name: str, configured: object) -> str | None:

@@ -13,7 +13,12 @@ from ashore.knowledge.load import Knowledge
 from ashore.languages import Punctuation, punctuation
 
 T = TypeVar("T")
+Record = Callable[[str, str], None]
 _MARKDOWN = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_{}[]~^|"})
+
+
+def ignore(table: str, id: str) -> None:
+    """Record nothing: most readers of a text do not ask what it shows."""
 
 
 class MacroFault(Exception):
@@ -55,12 +60,17 @@ class View:
 
 @dataclass(frozen=True)
 class Context:
-    """Where a macro stands. `expand_inline` is handed in so that texts of data/ can hold macros without a circle of imports."""
+    """Where a macro stands. `expand_inline` is handed in so that texts of data/ can hold macros without a circle of imports.
+
+    `shows` is told of each entry of data/ whose content a macro puts before the reader, as table and id (a provision is
+    “provisions”, “rule.provision”): so it is known, without a list kept by hand, which facts stand in a section.
+    """
 
     knowledge: Knowledge
     lang: str
     page: str
     expand_inline: Callable[[str, Context], str]
+    shows: Record = ignore
 
     def text(self, localised: Mapping[str, str]) -> str:
         """Give a localised text of data/ as HTML, its inline macros expanded and everything else escaped."""

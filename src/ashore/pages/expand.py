@@ -13,22 +13,25 @@ from ashore.errors import AshoreError, nearest
 from ashore.knowledge.load import Knowledge
 from ashore.model import Finding
 from ashore.pages.calls import BadCall, Call, find_calls
-from ashore.pages.context import Context, MacroFault, View
+from ashore.pages.context import Context, MacroFault, Record, View, ignore
 from ashore.pages.macros import BLOCKS, INLINE, RUNNING
 
 
-def expand(markdown: str, lang: str, knowledge: Knowledge, page: str = "index", *, path: str = "", first_line: int = 1) -> str:
+def expand(
+    markdown: str, lang: str, knowledge: Knowledge, page: str = "index", *, path: str = "", first_line: int = 1, shows: Record = ignore
+) -> str:
     """Replace every macro of `markdown` by its HTML in `lang`. Raises AshoreError with all faults of the text.
 
     `page` is the name of the page (links are relative to it); `path` and `first_line` say where the text stands, for messages.
+    `shows` is told of each entry of data/ that the text shows.
     """
-    context = inline_context(knowledge, lang, page)
+    context = inline_context(knowledge, lang, page, shows)
     return _replace(markdown, context, {**INLINE, **RUNNING, **BLOCKS}, path or f"docs/{lang}/{page}.md", first_line)
 
 
-def inline_context(knowledge: Knowledge, lang: str, page: str = "index") -> Context:
+def inline_context(knowledge: Knowledge, lang: str, page: str = "index", shows: Record = ignore) -> Context:
     """What the inline macros of a text of data/ work with."""
-    return Context(knowledge, lang, page, _expand_inline)
+    return Context(knowledge, lang, page, _expand_inline, shows)
 
 
 def _expand_inline(text: str, context: Context) -> str:

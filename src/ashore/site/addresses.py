@@ -10,6 +10,10 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 
+# What the address of a correction page ends with; no page of a site may have this name.
+CORRECT = "correct"
+
+
 def page_path(lang: str, name: str) -> str:
     """Say where a page stands. An index page stands at its folder.
 
@@ -67,13 +71,13 @@ def alternates(name: str, languages: Iterable[str], site_url: str) -> tuple[tupl
     return (*links, ("x-default", site_url if name == "index" else links[0][1]))
 
 
-def edit_address(repo_url: str | None, edit_path: str, lang: str, name: str) -> str | None:
-    """Where a page is corrected in the browser; None without a repository.
+def correct_path(lang: str, name: str) -> str:
+    """Say where the correction page of a page stands: below it, so that every link to it is short.
 
-    >>> edit_address("https://git.example/ashore/", "edit/main/docs/", "es", "visits")
-    'https://git.example/ashore/edit/main/docs/es/visits.md'
+    >>> correct_path("zh", "visits"), correct_path("es", "index")
+    ('zh/visits/correct/', 'es/correct/')
     """
-    return f"{repo_url}{edit_path.strip('/')}/{lang}/{name}.md" if repo_url else None
+    return f"{page_path(lang, name)}{CORRECT}/"
 
 
 def sitemap(pages: Sequence[tuple[str, Sequence[str]]], site_url: str) -> str:

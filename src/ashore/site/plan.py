@@ -13,8 +13,11 @@ from mkdocs.utils import get_theme_dir
 from ashore.agreement.status import Standing
 from ashore.errors import AshoreError, nearest
 from ashore.knowledge.load import Knowledge
+from ashore.knowledge.schema import FILES
 from ashore.knowledge.settings import Settings
 from ashore.model import Finding, Page
+from ashore.pages.parse import write_page
+from ashore.site.addresses import CORRECT
 from ashore.site.configuration import overrides_folder
 
 
@@ -31,7 +34,8 @@ class Plan:
     """The site to be built: where it is, what it knows, which page exists in which languages, which files it shares.
 
     `generated` names the pages that no one writes (they are made at build time and stand in no menu); `sections` tells how each
-    section's languages stand.
+    section's languages stand. `build` names its content, so that a correction says which text it is about: the commit, if the
+    builder tells it, else a hash.
     """
 
     root: Path
@@ -42,6 +46,7 @@ class Plan:
     assets: Mapping[str, Asset]
     generated: frozenset[str] = frozenset()
     sections: Mapping[str, Standing] = field(default_factory=dict)
+    build: str = ""
 
     def languages_of(self, name: str) -> tuple[str, ...]:
         """The languages in which a page exists, in the order of the site."""
@@ -81,6 +86,7 @@ def make_plan(
         by_name.setdefault(page.name, {})[page.lang] = page
     if not by_name:
         raise AshoreError([Finding("docs", 1, 1, "site-empty", "there is no page here", "Write docs/<language>/index.md.")])
+    _refuse_taken_names(by_name)
     made = {page.name: page.path for page in generated}
     if taken := [page for page in generated if page.lang in by_name.get(page.name, {})]:
         raise AshoreError([_taken(by_name[page.name][page.lang], made[page.name]) for page in taken])
@@ -88,7 +94,24 @@ def make_plan(
         by_name.setdefault(page.name, {})[page.lang] = page
     overrides = overrides_folder(root)
     shared = {name: _asset(path) for name, path in _shared(overrides).items()}
-    return Plan(root, overrides, knowledge, settings or knowledge.settings, by_name, shared, frozenset(made), sections or {})
+    chosen = settings or knowledge.settings
+    build = chosen.build or _content_hash(knowledge, by_name)
+    return Plan(root, overrides, knowledge, chosen, by_name, shared, frozenset(made), sections or {}, build)
+
+
+def _content_hash(knowledge: Knowledge, pages: Mapping[str, Mapping[str, Page]]) -> str:
+    """Name what readers read: the same pages and data give the same name anywhere."""
+    texts = [write_page(page) for _, twins in sorted(pages.items()) for _, page in sorted(twins.items())]
+    data = [repr(getattr(knowledge, table)) for table in (*FILES, "sources")]
+    return hashlib.sha256("\0".join(texts + data).encode()).hexdigest()[:10]
+
+
+def _refuse_taken_names(pages: Mapping[str, Mapping[str, Page]]) -> None:
+    """Every page has its correction page below it; a page of that name would be written over."""
+    message = f"“{CORRECT}” is the name of the correction pages"
+    taken = [page for name, twins in pages.items() if CORRECT in name.split("/") for page in twins.values()]
+    if taken:
+        raise AshoreError([Finding(page.path, 1, 1, "site-name", message, "Give the file or folder another name.") for page in taken])
 
 
 def _taken(written: Page, path: str) -> Finding:

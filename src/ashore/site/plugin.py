@@ -20,6 +20,7 @@ from ashore.model import Finding
 from ashore.pages.expand import expand
 from ashore.pages.parse import page_title, write_page
 from ashore.site import policy
+from ashore.site.correction_pages import write_correction_pages
 from ashore.site.notices import notices_of, with_notices
 from ashore.site.pieces import Pieces, write_pieces
 from ashore.site.plan import Plan
@@ -113,8 +114,7 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return env
 
     def on_page_context(self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-        edit_path = str(config.extra.get("edit_path", "edit/main/docs/"))
-        return _with_view(context, page_view(self.plan, self.lang, _name(page), Markup(page.content or ""), edit_path))
+        return _with_view(context, page_view(self.plan, self.lang, _name(page), Markup(page.content or "")))
 
     def on_template_context(self, context: TemplateContext, template_name: str, config: MkDocsConfig) -> TemplateContext:
         view = not_found_view(self.plan, self.lang)
@@ -122,6 +122,8 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return _with_view(context, view)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
+        if not self.findings:
+            write_correction_pages(self.plan, self.lang, Path(config.site_dir))
         Path(config.site_dir, "search.json").write_text(as_json(self.documents), encoding="utf-8")
         ordered = [name for name in self.order if name in self.pieces]
         write_pieces(Path(config.site_dir), {name: self.pieces[name] for name in ordered})

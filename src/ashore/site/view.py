@@ -10,9 +10,10 @@ from markupsafe import Markup
 from ashore.agreement.page import NAME as STATUS
 from ashore.knowledge.settings import Language
 from ashore.exports.feed import feed_path
+from ashore.model import Page
 from ashore.pages.changes import NAME as CHANGES
 from ashore.pages.parse import page_title
-from ashore.site.addresses import alternates, beside_path, edit_address, page_path, relative, site_base
+from ashore.site.addresses import alternates, beside_path, correct_path, page_path, relative, site_base
 from ashore.site.plan import Plan
 from ashore.site.sections import parts_of, plain_text
 
@@ -42,7 +43,11 @@ class ViewSection:
 class View:
     """What a page shows.
 
-    `offers` are the words of the quiet offer, each language in its own: that the page exists in it too, and the answer no. `root` leads from here to the root of the joined site and ends with a slash. `missing`: the page does not exist in this language."""
+    `offers` are the words of the quiet offer, each language in its own: that the page exists in it too, and the answer no. `root` leads
+    from here to the root of the joined site and ends with a slash. `missing`: the page does not exist in this language. `correct` leads
+    to the page's own correction page, `how_to_correct` to the section that explains how; `lead_id` is the id of what stands before the
+    first section.
+    """
 
     lang: str
     words: Mapping[str, str]
@@ -54,13 +59,14 @@ class View:
     twins: tuple[Twin, ...] = ()
     alternates: tuple[tuple[str, str], ...] = ()
     canonical: str | None = None
-    edit: str | None = None
     correct: str | None = None
+    how_to_correct: str | None = None
     privacy: str | None = None
     status: str | None = None
     changes: str | None = None
     feed: str | None = None
     lead: Markup = field(default_factory=Markup)
+    lead_id: str = ""
     sections: tuple[ViewSection, ...] = ()
     search_documents: str = ""
     indexed: bool = True
@@ -75,7 +81,7 @@ class View:
         return text
 
 
-def page_view(plan: Plan, lang: str, name: str, content: Markup, edit_path: str) -> View:
+def page_view(plan: Plan, lang: str, name: str, content: Markup) -> View:
     """Work out the view of a page from its HTML."""
     here = page_path(lang, name)
     present = plan.languages_of(name)
@@ -98,13 +104,14 @@ def page_view(plan: Plan, lang: str, name: str, content: Markup, edit_path: str)
         alternates=alternates(name, present, address) if address and not missing else (),
         # An absent page points to the original, so that only that one is found.
         canonical=address + page_path(present[0] if missing else lang, name) if address else None,
-        edit=None if missing or name in plan.generated else edit_address(plan.settings.repo_url, edit_path, lang, name),
-        correct=_section_address(plan, lang, here, "about", "correct"),
+        correct=None if missing or name in plan.generated else relative(here, correct_path(lang, name)),
+        how_to_correct=_section_address(plan, lang, here, "about", "correct"),
         privacy=_section_address(plan, lang, here, "about", "privacy"),
         status=relative(here, page_path(lang, STATUS)) if STATUS in plan.generated else None,
         changes=relative(here, page_path(lang, CHANGES)) if CHANGES in plan.generated else None,
         feed=relative(here, feed_path(lang)) if address and CHANGES in plan.generated else None,
         lead=Markup(parts[0].body),
+        lead_id="" if missing else lead_id(plan.pages[name][lang]),
         sections=tuple(
             ViewSection(part.id, Markup(part.heading), plain_text(part.heading), Markup(part.body), _twins(plan, lang, name, part.id))
             for part in parts[1:]
@@ -138,6 +145,11 @@ def _beside(plan: Plan, lang: str, name: str) -> tuple[Twin, ...]:
 
 def _offers(plan: Plan, lang: str, present: tuple[str, ...]) -> dict[str, tuple[str, str]]:
     return {other: (plan.words(other)["offer.text"], plan.words(other)["offer.decline"]) for other in present if other != lang}
+
+
+def lead_id(page: Page) -> str:
+    """The id of a page's first heading, by which its lead is corrected; "" where there is none."""
+    return next((section.id for section in page.sections if section.level == 1), "")
 
 
 def _assets(plan: Plan, root: str) -> dict[str, str]:

@@ -43,6 +43,7 @@ class _Names(HTMLParser):
             self.labelled.add(attributes["for"])
         if (tag == "img" and "alt" not in attributes) or (tag == "iframe" and not named):
             self.nameless.append(one)
+        named = named or any(around.name == "label" and around.words for around in self.stack)
         if tag in _FIELDS and attributes.get("type") not in ("hidden", "submit", "reset", "button", "image") and not named:
             self.fields.append(one)
         if attributes.get("alt"):

@@ -19,8 +19,8 @@ def check(site: BuiltSite) -> list[Finding]:
 
 
 def _made_of_others(page: Document) -> bool:
-    """A page beside its twin, and all pages on one: they show the text of other pages, and are for reading, not for finding."""
-    return any(body.attributes.get("class") in {"beside", "whole"} for body in page.named("body"))
+    """A page beside its twin, all pages on one, a page of corrections: they show the text of others, and are not for finding."""
+    return any(body.attributes.get("class") in {"beside", "whole", "fixes"} for body in page.named("body"))
 
 
 def _lacking(page: Document) -> bool:

@@ -64,6 +64,8 @@ def _parts(document: Document) -> list[_Part]:
     if article is None:
         return []
     marks = list(_HEADING.finditer(document.html, article.start(1), article.end(1)))
+    if not marks:  # a page of tools, which is no twin of an article
+        return []
     ends = [mark.start() for mark in marks[1:]] + [article.end(1)]
     return [_Part(mark[1], mark.start(), document.html[mark.start() : end]) for mark, end in zip(marks, ends, strict=True)]
 

@@ -16,6 +16,7 @@ def cite(context: Context, *ids: str) -> str:
     marks: dict[tuple[str, ...], str] = {}
     for id in ids:
         claim = context.find(context.knowledge.claims, id, "claim")
+        context.shows("claims", id)
         sources = witnesses(claim.passages, context.knowledge.clusters)
         # Two claims of the same sources are one mark: the same letters twice would puzzle the reader.
         marks.setdefault(sources, _mark(context, claim, sources))
@@ -30,6 +31,7 @@ def _mark(context: Context, claim: Claim, sources: tuple[str, ...]) -> str:
 def disagree(context: Context, id: str) -> str:
     """The box “sources disagree”: what each side says, who says it, and what this site makes of it."""
     entry = context.find(context.knowledge.disagreements, id, "disagreement")
+    context.shows("disagreements", id)
     title = tag("p", context.labelled(context.ui("disagree.title"), context.text(entry.topic)), class_="disagree-title")
     positions = items(_position(context, position) for position in entry.positions)
     resolved = tag("p", f"<strong>{context.ui('disagree.we-say')}</strong> {context.text(entry.resolved)}", class_="resolved")
@@ -56,6 +58,7 @@ def sources_list(context: Context) -> str:
 
 
 def _source(context: Context, entry: SourceRecord) -> str:
+    context.shows("sources", entry.id)
     title = tag("q", escape(entry.title), lang=entry.lang)
     language = context.labelled(context.ui("source.language"), context.ui(f"language.name.{entry.lang}"))
     date = f" · {escape(entry.date)}" if entry.date else ""
@@ -84,6 +87,7 @@ def source_claims(context: Context, source: str) -> str:
 
 
 def _claim(context: Context, claim: Claim) -> str:
+    context.shows("claims", claim.id)
     return tag("span", context.text(claim.text), id=f"claim-{claim.id}")
 
 
@@ -104,7 +108,9 @@ def _said_by(context: Context, claim: Claim) -> str:
 
 def left_out_list(context: Context) -> str:
     """Every passage that became no claim, and why: nothing is left out in silence."""
-    rows = [
-        [escape(entry.cluster), context.text(entry.left_out)] for entry in context.knowledge.coverage.values() if entry.left_out is not None
-    ]
+    rows = []
+    for entry in context.knowledge.coverage.values():
+        if entry.left_out is not None:
+            context.shows("coverage", entry.cluster)
+            rows.append([escape(entry.cluster), context.text(entry.left_out)])
     return block(table(context, ["table.passage", "table.reason"], rows, class_="left-out"))

@@ -11,6 +11,7 @@ from ashore.pages.context import Context, block, escape, tag
 def term(context: Context, id: str, text: str | None = None) -> str:
     """A term in running text, linked to its meaning."""
     entry = context.find(context.knowledge.glossary, id, "term")
+    context.shows("glossary", id)
     shown = html.unescape(str(text)) if text is not None else entry.term[context.lang]
     return tag("a", escape(shown), href=context.href("glossary", f"term-{entry.id}"), class_="term")
 
@@ -22,6 +23,7 @@ def glossary_list(context: Context) -> str:
 
 
 def _entry(context: Context, entry: Term) -> str:
+    context.shows("glossary", entry.id)
     names = [
         tag("span", escape(entry.term[lang]) + _pinyin(entry, lang), lang=lang)
         for lang in context.knowledge.languages

@@ -13,6 +13,7 @@ def hotline(context: Context, number: str) -> str:
 
 
 def _dial(context: Context, entry: Hotline) -> str:
+    context.shows("hotlines", entry.id)
     spelled = " ".join(digit for digit in entry.id if digit.isdigit())
     label = context.ui("call.number", number=spelled)
     return tag(

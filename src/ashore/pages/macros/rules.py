@@ -19,6 +19,7 @@ _VERDICTS = ("may", "must-not", "must", "note")
 def rule(context: Context, id: str) -> View:
     """rule("cba-2026").name, .short, .scope, .issuer, .since"""
     entry = context.find(context.knowledge.rules, id, "rule")
+    context.shows("rules", id)
     return View(
         {
             "name": lambda: context.text(entry.name),
@@ -43,10 +44,12 @@ def _day(context: Context, day: dt.date) -> str:
 def provision(context: Context, id: str) -> str:
     """What a provision says, with its rule and article behind it."""
     entry, one = context.find(context.knowledge.provisions, id, "provision")
-    return context.text(one.text) + context.bracketed(_name(context, entry, one))
+    context.shows("provisions", id)
+    return context.text(one.text) + context.bracketed(rule_and_article(context, entry, one))
 
 
-def _name(context: Context, entry: Rule, one: Provision) -> str:
+def rule_and_article(context: Context, entry: Rule, one: Provision) -> str:
+    """Name a provision: its rule and, where it has one, its article."""
     article = ""
     if one.article:
         article = format_article(one.article, context.lang)
@@ -76,7 +79,8 @@ def rules_table(context: Context, topic: str | None = None, verdict: str | None 
 
 
 def _row(context: Context, entry: Rule, one: Provision, with_advice: bool) -> list[str]:
-    source = tag("a", _name(context, entry, one), href=context.href("rights", f"rule-{entry.id}"))
+    context.shows("provisions", f"{entry.id}.{one.id}")
+    source = tag("a", rule_and_article(context, entry, one), href=context.href("rights", f"rule-{entry.id}"))
     advice = [context.text(one.do) if one.do else "–"] if with_advice else []
     return [f"{badge(context, entry, one)} {context.text(one.text)}", f"{source}{_force(context, entry)}", *advice]
 
@@ -104,6 +108,9 @@ def rules_list(context: Context) -> str:
 
 
 def _card(context: Context, entry: Rule, linked: bool) -> str:
+    context.shows("rules", entry.id)
+    for one in entry.provisions:
+        context.shows("provisions", f"{entry.id}.{one.id}")
     kind = tag("span", context.ui(f"kind.{entry.kind}"), class_=f"badge badge-kind-{entry.kind}")
     pairs = [("rule.issuer", context.text(entry.issuer)), ("rule.binds", context.text(entry.scope))]
     if entry.effective:

@@ -22,6 +22,7 @@ _LISTS = (
 def stage(context: Context, id: str) -> View:
     """stage("late").label, .short, .days, .from and .to (how long overdue, in months or days)"""
     entry = context.find(context.knowledge.stages, id, "stage")
+    context.shows("stages", id)
     return View(
         {
             "label": lambda: context.text(entry.label),
@@ -47,6 +48,7 @@ def elapsed(days: int, lang: str) -> str:
 
 def days(context: Context, entry: Stage) -> str:
     """Say a stage's days: days 31 to 90; day 91 onwards; at any time."""
+    context.shows("stages", entry.id)
     if entry.typical_from_day is not None:
         return context.ui("stage.typically-from", **{"from": entry.typical_from_day})
     if entry.to_day is None:

@@ -11,6 +11,7 @@ from ashore.pages.context import Context, MacroFault, escape
 def figure(context: Context, id: str) -> str:
     """The value of an entry of figures.yml."""
     entry = context.find(context.knowledge.figures, id, "figure")
+    context.shows("figures", id)
     return escape(format_value(parse_value(entry.kind, entry.value), context.lang))
 
 
