@@ -34,7 +34,7 @@ def test_each_language_has_its_own_404_search_and_no_sitemap(tiny_built: Path) -
         assert files >= {"index.html", "404.html", "search.json", "visits", "rights", "about", "all", "correct", "site.webmanifest"}
         assert not files & {"sitemap.xml", "pieces.json"}
     assert {path.name for path in tiny_built.iterdir()} == {
-        "en", "es", "zh", "assets", "index.html", "404.html", "sitemap.xml", "robots.txt", "sw.js", "ashore.zip",
+        "en", "es", "zh", "assets", "index.html", "404.html", "sitemap.xml", "robots.txt", "sw.js", "ashore.zip", "exports", "llms.txt",
     }  # fmt: skip
 
 

@@ -42,7 +42,12 @@ def write_shared(plan: Plan, out: Path) -> None:
 
 
 def _write_exports(plan: Plan, out: Path) -> None:
-    for path, content in export_files(plan.knowledge, plan.settings.site_url).items():
+    pages = [page for name, twins in plan.pages.items() if name not in plan.generated for page in twins.values()]
+
+    def in_step(page: str, section: str) -> bool:
+        return not plan.sections or (found := plan.sections.get(f"{page}#{section}")) is None or found.state == "in step"
+
+    for path, content in export_files(plan.knowledge, pages, plan.settings.site_url, in_step).items():
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
