@@ -118,13 +118,5 @@ def test_every_page_has_a_plain_twin_listed_in_llms_txt(project: Project, files:
 def test_a_table_a_list_and_a_definition_stay_readable() -> None:
     table = "<table><tr><th>号码</th><th>用途</th></tr><tr><td>110</td><td>a|b</td></tr></table>"
     listed = "<ul><li>一<ol><li>二</li></ol></li></ul><p>*x*</p>"
-    assert as_markdown(table + listed).splitlines() == [
-        "| 号码 | 用途 |",
-        "|---|---|",
-        "| 110 | a\\|b |",
-        "",
-        "- 一",
-        "  1. 二",
-        "",
-        "\\*x\\*",
-    ]
+    expected = ["| 号码 | 用途 |", "|---|---|", "| 110 | a\\|b |", "", "- 一", "  1. 二", "", "\\*x\\*"]
+    assert as_markdown(table + listed).splitlines() == expected
