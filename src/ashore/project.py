@@ -41,8 +41,11 @@ class Project:
         return survey(self.knowledge, self.pages, self.lock)
 
 
-def read_project(root: Path, environment: Mapping[str, str] | None = None) -> Project:
-    """Read the site at `root`. Raises AshoreError with the faults of data/, sources/ and docs/ together."""
+def read_project(root: Path, environment: Mapping[str, str] | None = None, corpus: Corpus | None = None) -> Project:
+    """Read the site at `root`. Raises AshoreError with the faults of data/, sources/ and docs/ together.
+
+    `corpus` is what was found in sources/ before, where they are known to be the same: reading them anew is most of the work.
+    """
     faults: list[Finding] = []
     knowledge = pages = None
     try:
@@ -56,7 +59,7 @@ def read_project(root: Path, environment: Mapping[str, str] | None = None) -> Pr
     except AshoreError as error:
         faults.extend(error.findings)
     known = known_from(knowledge.hotlines.values(), knowledge.glossary.values()) if knowledge else None
-    corpus = recipe.run([root / "sources"], known=known)
+    corpus = corpus or recipe.run([root / "sources"], known=known)
     faults.extend(corpus.refused)
     lock = _record(root / agreement_lock.PATH, agreement_lock.read_lock, faults)
     days = _record(root / debt.PATH, debt.read_days, faults)

@@ -21,6 +21,12 @@ def _corpus(root: Path) -> str:
     return measure(root)
 
 
+def _faults(root: Path) -> str:
+    from ashore.bench.faults import measure
+
+    return measure(root)
+
+
 def _group(root: Path) -> str:
     from ashore.bench.group import measure
 
@@ -48,6 +54,7 @@ def _site(root: Path) -> str:
 BENCHMARKS: Mapping[str, Callable[[Path], str]] = {
     "agreement": _agreement,
     "corpus": _corpus,
+    "faults": _faults,
     "group": _group,
     "news": _news,
     "reach": _reach,

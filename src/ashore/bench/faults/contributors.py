@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ashore.bench.faults.fault import Fault, Outcome, judge
 from ashore.checks.written import check_written
+from ashore.corpus.recipe import Corpus
 from ashore.errors import AshoreError
 from ashore.model import Finding
 from ashore.project import read_project
@@ -133,12 +134,13 @@ MISTAKES: tuple[Mistake, ...] = (
 def outcomes(root: Path, folder: Path, mistakes: Sequence[Mistake] = MISTAKES) -> Iterator[Outcome]:
     """Plant each mistake in one copy of the site and take it out again."""
     copy_site(root, folder)
+    corpus = read_project(folder, {}).corpus  # no mistake is planted in sources/
     for mistake in mistakes:
         file = folder / mistake.path
         text = file.read_text(encoding="utf-8")
         fault = fault_of(mistake, text)
         file.write_text(fault.text, encoding="utf-8")
-        yield judge(fault, findings_of(folder))
+        yield judge(fault, findings_of(folder, corpus))
         file.write_text(text, encoding="utf-8")
 
 
@@ -162,9 +164,9 @@ def fault_of(mistake: Mistake, text: str) -> Fault:
     return Fault(mistake.kind, mistake.path, changed, frozenset(mistake.rules.split()), line, "", "")
 
 
-def findings_of(root: Path) -> list[Finding]:
+def findings_of(root: Path, corpus: Corpus) -> list[Finding]:
     try:
-        project = read_project(root, {})
+        project = read_project(root, {}, corpus)
     except AshoreError as error:
         return list(error.findings)
     return check_written(project.knowledge, project.pages)
