@@ -14,7 +14,6 @@ from ashore.corpus.extract import text_of_markdown, text_of_page
 from ashore.corpus.group import natural
 from ashore.knowledge import strict_yaml
 from ashore.knowledge.schema import SourceRecord
-from ashore.languages import LANGUAGES
 from ashore.model import Finding, Source
 
 TEXTS = (".txt",)
@@ -193,7 +192,7 @@ def _records(path: Path, refused: list[Finding]) -> dict[str, str]:
     ids: dict[str, str] = {}
     for index, entry in enumerate(entries):
         try:
-            record = SourceRecord.model_validate(entry, context={"languages": tuple(LANGUAGES)})
+            record = SourceRecord.model_validate(entry)  # which languages a site has is looked at where data/ is loaded
         except ValidationError as error:
             refused.extend(_schema_faults(document, index, error))
             continue

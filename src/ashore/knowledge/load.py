@@ -29,6 +29,7 @@ from ashore.knowledge.schema import (
     Stage,
     Term,
     Wording,
+    Writing,
 )
 from ashore.knowledge.settings import Settings, read_settings
 from ashore.knowledge.strict_yaml import Document, Key, Where, load
@@ -67,6 +68,7 @@ class Knowledge:
     pages: Mapping[tuple[str, str], Page] = field(default_factory=dict)
     clusters: tuple[Cluster, ...] = ()
     changes: Mapping[str, FactChange] = field(default_factory=dict)
+    writing: Mapping[str, Writing] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -267,6 +267,18 @@ class FactChange(Entry):
         return self
 
 
+class Writing(Entry):
+    """How a language without a module in src/ashore/languages/ joins words; each sign brings the spaces that the language wants."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    colon: str = ": "
+    comma: str = ", "
+    semicolon: str = "; "
+    stop: str = ". "
+    opening: str = " ("
+    closing: str = ")"
+
+
 FILES: dict[str, type[Entry]] = {
     "stages": Stage,
     "rules": Rule,
@@ -280,6 +292,7 @@ FILES: dict[str, type[Entry]] = {
     "ui": Wording,
     "report": Wording,
     "changes": FactChange,
+    "writing": Writing,
 }
 # A site begins without these.
-OPTIONAL = frozenset({"changes"})
+OPTIONAL = frozenset({"changes", "writing"})

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from ashore.errors import nearest
 from ashore.knowledge.load import Knowledge
-from ashore.languages import Punctuation, punctuation
+from ashore.languages import LANGUAGES, Punctuation, punctuation
 
 T = TypeVar("T")
 Record = Callable[[str, str], None]
@@ -90,7 +90,9 @@ class Context:
 
     @property
     def signs(self) -> Punctuation:
-        return punctuation(self.lang)
+        """A language's own module comes first, then data/writing.yml; without either it is written like English."""
+        own = None if self.lang in LANGUAGES else self.knowledge.writing.get(self.lang)
+        return Punctuation(own.colon, own.comma, own.semicolon, own.stop, own.opening, own.closing) if own else punctuation(self.lang)
 
     def labelled(self, label: str, value: str) -> str:
         """label: value"""
