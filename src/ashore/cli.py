@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import importlib.util
 import os
 import subprocess
@@ -11,6 +12,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from ashore.clock import today
 from ashore.errors import AshoreError
 from ashore.model import Finding
 
@@ -68,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     setup.add_argument("group", nargs="?", default="build", help="build (default), test, bench or large")
 
     build = _verb(verbs, "build", _build, "check everything and build the site", "ashore build --out /tmp/site")
+    build.add_argument("--today", type=dt.date.fromisoformat, metavar="YYYY-MM-DD", help="the day that overdue reviews are told for")
     build.add_argument("--out", type=Path, help="where to put the site (default: site/)")
 
     check = _verb(verbs, "check", _check, "check data/, sources/ and docs/", "ashore check --format github")
@@ -87,9 +90,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--built", type=Path, nargs="?", const=Path("site"), help="also check this built site (default: site/)")
     check.add_argument("--data", action="store_true", help="only data/: schema, languages, strict YAML")
 
+    check.add_argument("--today", type=dt.date.fromisoformat, metavar="YYYY-MM-DD", help="the day for overdue reviews (default: today)")
     ratchet = check.add_argument_group("at a release")
     ratchet.add_argument("--ratchet", action="store_true", help="refuse more out of step than agreement-debt.txt allows")
-    ratchet.add_argument("--release", action="store_true", help="what must hold before a release: --ratchet")
+    ratchet.add_argument("--release", action="store_true", help="what must hold before a release: --ratchet, and no review overdue")
 
     agree = _verb(verbs, "agree", _agree, "record that the languages of a section say the same", "ashore agree --show visits#may")
     agree.add_argument(
@@ -161,6 +165,7 @@ def _build(options: argparse.Namespace) -> int:
         project.pages,
         agreement=project.agreement,
         debt=project.debt,
+        today=today(os.environ, options.today),
         verify=lambda built: check_built(built, knowledge.settings, out.name),
     )
     print(f"Built in {time.monotonic() - started:.1f} s. The site is in {out}; open {out / 'index.html'} or run scripts/serve.")
@@ -176,6 +181,7 @@ def _check(options: argparse.Namespace) -> int:
     from ashore.checks.agreed import check_agreement, check_ratchet, told
     from ashore.checks.built import check_built
     from ashore.checks.written import check_written
+    from ashore.checks.written.review import check_reviews
     from ashore.knowledge.load import load_knowledge
     from ashore.project import read_project
 
@@ -190,6 +196,7 @@ def _check(options: argparse.Namespace) -> int:
         return OK
     project = read_project(options.root)
     findings = check_written(project.knowledge, project.pages) + check_agreement(project.agreement)
+    findings += check_reviews(project.knowledge, today(os.environ, options.today), release=options.release)
     if options.ratchet or options.release:
         findings += check_ratchet(project.agreement, project.debt)
     if options.built is not None:

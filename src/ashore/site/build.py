@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import multiprocessing
 import os
 import shutil
@@ -14,6 +15,7 @@ from ashore.agreement.page import status_pages
 from ashore.agreement.survey import Agreement
 from ashore.errors import AshoreError
 from ashore.knowledge.load import Knowledge
+from ashore.knowledge.reviews import overdue
 from ashore.knowledge.settings import Settings
 from ashore.model import Finding, Page
 from ashore.pages.changes import changes_pages
@@ -37,19 +39,21 @@ def build_site(
     verify: Verify | None = None,
     agreement: Agreement | None = None,
     debt: Sequence[Day] = (),
+    today: dt.date | None = None,
 ) -> None:
     """Build the site of `root` into `out`.
 
     Everything is built beside `out` and renamed at the end, so that the old site stands until the new one is whole. `verify` may look
     at the built tree before that; an error it reports stops the renaming. `settings` replaces the site's own, as the preview does.
     With `agreement`, sections that are behind say so, and a page a language tells how all stand, with `debt` over time.
+    With `today`, sections tell which of their facts should have been reviewed by then.
     Raises AshoreError with all that is wrong.
     """
     aside = out.with_name(out.name + ".new")
     _refuse_foreign(out, knowledge)
     generated = (*changes_pages(knowledge), *(status_pages(knowledge, agreement, debt) if agreement else ()))
     sections = agreement.sections if agreement else {}
-    plan = make_plan(root, knowledge, pages, settings, generated=generated, sections=sections)
+    plan = make_plan(root, knowledge, pages, settings, generated=generated, sections=sections, late=overdue(knowledge, today) if today else ())
     shutil.rmtree(aside, ignore_errors=True)
     try:
         _raise_errors(_build_languages(plan, aside))

@@ -1,12 +1,14 @@
-"""Puts a short notice into each section that is behind: the reader learns it there, and where to read the newer words."""
+"""Puts a short notice into each section that is behind, or shows facts whose review is overdue: the reader learns it there."""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ashore.agreement.status import Standing
+from ashore.knowledge.figures import format_value, parse_value
+from ashore.knowledge.reviews import Overdue
 from ashore.languages import punctuation
 from ashore.pages.context import tag
 from ashore.site.addresses import page_path, relative
@@ -27,11 +29,21 @@ def with_notices(content: str, notices: Mapping[str, str]) -> str:
 
 
 def notices_of(plan: Plan, lang: str, name: str) -> dict[str, str]:
-    """Give the notices of a page in one language by section: none where nothing is behind."""
+    """Give the notices of a page in one language by section: none where nothing is behind or overdue."""
     page = plan.pages[name].get(lang)
     ids = [section.id for section in page.sections if section.id] if page else []
     found = {id: plan.sections.get(f"{name}#{id}") for id in ids}
-    return {id: _notice(plan, lang, name, id, one) for id, one in found.items() if one is not None and lang in one.ahead}
+    behind = {id: _notice(plan, lang, name, id, one) for id, one in found.items() if one is not None and lang in one.ahead}
+    late = {id: _late(plan, lang, plan.overdue[f"{name}#{id}"]) for id in ids if f"{name}#{id}" in plan.overdue}
+    return {id: "\n".join(part for part in (behind.get(id), late.get(id)) if part) for id in (*behind, *late)}
+
+
+def _late(plan: Plan, lang: str, facts: Sequence[Overdue]) -> str:
+    """Name the facts that wait to be checked again, and since when the oldest of them does."""
+    since = format_value(parse_value("date", min(one.since for one in facts).isoformat()), lang)
+    names = punctuation(lang).comma.join(dict.fromkeys(one.name[lang] for one in facts))
+    told = plan.words(lang)["overdue.text"].replace("{date}", since).replace("{names}", names)
+    return tag("p", html.escape(told), class_="behind", role="note")
 
 
 def _notice(plan: Plan, lang: str, name: str, section: str, standing: Standing) -> str:

@@ -13,12 +13,14 @@ from mkdocs.utils import get_theme_dir
 from ashore.agreement.status import Standing
 from ashore.errors import AshoreError, nearest
 from ashore.knowledge.load import Knowledge
+from ashore.knowledge.reviews import Overdue
 from ashore.knowledge.schema import FILES
 from ashore.knowledge.settings import Settings
 from ashore.model import Finding, Page
 from ashore.pages.parse import write_page
 from ashore.site.addresses import CORRECT
 from ashore.site.configuration import overrides_folder
+from ashore.site.overdue import overdue_sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Plan:
     """The site to be built: where it is, what it knows, which page exists in which languages, which files it shares.
 
     `generated` names the pages that no one writes (they are made at build time and stand in no menu); `sections` tells how each
-    section's languages stand. `build` names its content, so that a correction says which text it is about: the commit, if the
+    section's languages stand, `overdue` which of them show facts that should have been reviewed. `build` names its content, so that a correction says which text it is about: the commit, if the
     builder tells it, else a hash.
     """
 
@@ -47,6 +49,7 @@ class Plan:
     generated: frozenset[str] = frozenset()
     sections: Mapping[str, Standing] = field(default_factory=dict)
     build: str = ""
+    overdue: Mapping[str, tuple[Overdue, ...]] = field(default_factory=dict)
 
     def languages_of(self, name: str) -> tuple[str, ...]:
         """The languages in which a page exists, in the order of the site."""
@@ -76,6 +79,7 @@ def make_plan(
     *,
     generated: Sequence[Page] = (),
     sections: Mapping[str, Standing] | None = None,
+    late: Sequence[Overdue] = (),
 ) -> Plan:
     """Put together the plan of a site. `settings` replaces those of the site, as the preview does with its own address.
 
@@ -96,7 +100,8 @@ def make_plan(
     shared = {name: _asset(path) for name, path in _shared(overrides).items()}
     chosen = settings or knowledge.settings
     build = chosen.build or _content_hash(knowledge, by_name)
-    return Plan(root, overrides, knowledge, chosen, by_name, shared, frozenset(made), sections or {}, build)
+    shown = overdue_sections(knowledge, [page for twins in by_name.values() for page in twins.values()], late)
+    return Plan(root, overrides, knowledge, chosen, by_name, shared, frozenset(made), sections or {}, build, shown)
 
 
 def _content_hash(knowledge: Knowledge, pages: Mapping[str, Mapping[str, Page]]) -> str:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import os
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
 
 from ashore.agreement import debt, lock
@@ -19,6 +17,7 @@ from ashore.checks.agreed import told
 from ashore.checks.negations import confirm
 from ashore.checks.written import check_written, negations
 from ashore.checks.written.twin_texts import twin_texts
+from ashore.clock import today
 from ashore.errors import AshoreError
 from ashore.knowledge.confirmed import PATH as NEGATIONS
 from ashore.knowledge.confirmed import write_confirmed
@@ -50,18 +49,12 @@ def _record(project: Project, ids: tuple[str, ...], *, named: bool) -> None:
     if refused := against(ids, agreement.units, findings):
         raise AshoreError(refused)
     new = confirmed(agreement, ids)
-    days = debt.with_day(project.debt, _today(os.environ), debt.debt_of(agreement), debt.debt_of(new))
+    days = debt.with_day(project.debt, today(os.environ), debt.debt_of(agreement), debt.debt_of(new))
     twins = [group for group in twin_texts(knowledge, project.pages) if group.name in set(ids)]
     sides = {name: kept for name, kept in confirm(knowledge.confirmed, twins).items() if name in agreement.units}
     texts = {lock.PATH: lock.write_lock(new.records), debt.PATH: debt.write_days(days), NEGATIONS: write_confirmed(sides)}
     write_together({project.root / path: text.encode() for path, text in texts.items()})
     _tell(agreement, new, ids)
-
-
-def _today(environment: Mapping[str, str]) -> dt.date:
-    """Today, or the day that SOURCE_DATE_EPOCH names, so that a run can be repeated to the byte."""
-    epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch.isdigit() else dt.datetime.now(dt.UTC).date()
 
 
 def _tell(old: Agreement, new: Agreement, ids: tuple[str, ...]) -> None:
