@@ -51,8 +51,8 @@ def differing(old: dict[Where, str], new: dict[Where, str]) -> set[Where]:
 
 
 def where(change: Change) -> Where:
-    """Where the reach says that something changes. The first section has the page's name for its id."""
+    """Where the reach says that something changes. A first section has its page's name for its id; a head is in the frame."""
     place = change.place
-    if not place.page:
+    if not place.page or change.kind == "head":
         return place.lang, "", FRAME
     return place.lang, place.page, "" if place.section == place.page else place.section

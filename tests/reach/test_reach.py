@@ -58,6 +58,8 @@ def test_one_line_of_data_reaches_every_language(repository: Path, tell: Callabl
         ("en", ["rights#rights"], "They may not call between 22:00–08:00.", "They may not call between 22:00–07:00."),
         ("zh", ["rights#rights"], "22:00–08:00不能打电话催收。", "22:00–07:00不能打电话催收。"),
     ]
+    assert told["files"] == ["en/search.json", "exports/corpus.tmx", "exports/facts.csv", "exports/facts.json", "zh/search.json"]
+    assert "fact: figures.quiet-hours.value" in told["suggestion"]
 
 
 def test_a_sentence_of_a_page_a_title_and_a_word_of_the_frame(repository: Path, tell: Callable[..., tuple[int, str, str]]) -> None:

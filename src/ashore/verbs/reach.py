@@ -7,6 +7,7 @@ import datetime as dt
 
 from ashore.knowledge.leaves import changed_leaves, leaves
 from ashore.reach.base import default_base, read_base, read_state
+from ashore.reach.files import changed_files
 from ashore.reach.state import reach
 from ashore.reach.suggestion import suggest
 from ashore.reach.telling import FORMATS, Reach
@@ -19,5 +20,7 @@ def run(options: argparse.Namespace) -> int:
     before = read_base(options.root, base)
     values = changed_leaves(leaves(before.knowledge), leaves(after.knowledge))
     suggestion = suggest(after.knowledge, values, dt.date.today())
-    print(FORMATS[options.format](Reach(base, values, tuple(reach(before, after)), suggestion=suggestion)))
+    changes = tuple(reach(before, after))
+    files = changed_files(before, after) if values or changes else ()
+    print(FORMATS[options.format](Reach(base, values, changes, files, suggestion)))
     return 0
