@@ -12,7 +12,7 @@ import pytest
 
 from ashore.project import Project
 
-SCRIPTS = ("setup", "build", "serve", "ingest", "draft", "check", "test", "bench")
+SCRIPTS = ("setup", "build", "serve", "ingest", "draft", "check", "summary", "test", "bench")
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

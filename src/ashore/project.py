@@ -15,6 +15,7 @@ from ashore.corpus import recipe
 from ashore.corpus.known import known_from
 from ashore.corpus.recipe import Corpus
 from ashore.errors import AshoreError
+from ashore.knowledge.files import odd_files
 from ashore.knowledge.load import Knowledge, load_knowledge
 from ashore.knowledge.schema import Claim, Coverage
 from ashore.model import Cluster, Finding, Page
@@ -46,6 +47,8 @@ def read_project(root: Path, environment: Mapping[str, str] | None = None, corpu
 
     `corpus` is what was found in sources/ before, where they are known to be the same: reading them anew is most of the work.
     """
+    if root.is_dir() and (odd := odd_files(root)):
+        raise AshoreError(odd)
     faults: list[Finding] = []
     knowledge = pages = None
     try:
