@@ -16,7 +16,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 Argument = str | int | float | bool | None | list["Argument"]
 _OPEN = re.compile(r"\{\{|\{%")
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'", re.DOTALL)
+_STOPS = re.compile(r"\}\}|\n\n|\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'", re.DOTALL)
 
 # Jinja's comment sign {# opens inside { #id } as soon as someone drops the space, and would swallow the page: moved out of the way.
 _JINJA = SandboxedEnvironment(comment_start_string="\x00{#", comment_end_string="#}\x00", autoescape=True)
@@ -53,6 +53,12 @@ def find_calls(text: str) -> list[Call | BadCall]:
     >>> find_calls("{{ 7 * 7 }}")[0].message
     'only a macro call with literal values may stand between {{ and }}'
     """
+    return list(_calls(text)) if "{" in text else []
+
+
+@lru_cache(maxsize=4096)
+def _calls(text: str) -> tuple[Call | BadCall, ...]:
+    """The same text is read by every check."""
     found: list[Call | BadCall] = []
     position = 0
     while opening := _OPEN.search(text, position):
@@ -68,18 +74,16 @@ def find_calls(text: str) -> list[Call | BadCall]:
             continue
         found.append(_read_call(text, start, end))
         position = end
-    return found
+    return tuple(found)
 
 
 def _closing(text: str, position: int) -> int | None:
     """Find the end of the }} that closes, passing over quoted strings; a macro never goes over an empty line."""
-    while position < len(text):
-        if text.startswith("}}", position):
-            return position + 2
-        if text.startswith("\n\n", position):
+    for match in _STOPS.finditer(text, position):
+        if match[0] == "}}":
+            return match.end()
+        if match[0] == "\n\n":
             return None
-        quoted = _QUOTED.match(text, position)
-        position = quoted.end() if quoted else position + 1
     return None
 
 

@@ -24,8 +24,10 @@ def measure(root: Path) -> str:
     with tempfile.TemporaryDirectory() as folder:
         built = Path(folder) / "site"
         build_site(root, built, project.knowledge, project.pages)
-        parts = [_across(project), _site(project, built), _contributors(root, Path(folder) / "copy"), _speed(project)]
-    return "\n\n".join(parts)
+        print(_across(project), end="\n\n", flush=True)  # each as soon as it is known: the whole takes minutes
+        print(_site(project, built), end="\n\n", flush=True)
+        print(_contributors(root, Path(folder) / "copy"), end="\n\n", flush=True)
+    return _speed(project)
 
 
 def outcomes_across(project: Project, each: int) -> tuple[list[Outcome], int]:
