@@ -18,7 +18,7 @@ from ashore.model import Source
 
 DOCUMENT = strict_yaml.load("clean_pages.yml", (Path(__file__).parents[1] / "cases/clean_pages.yml").read_text(encoding="utf-8"))
 PAGES: dict[str, list[dict[str, Any]]] = DOCUMENT.value  # type: ignore[assignment]
-FLOORS = {"seen": 1.0, "unseen": 1.0, "fresh": 1.0, "later": 1.0}
+FLOORS = {"seen": 1.0, "unseen": 1.0, "fresh": 1.0, "later": 1.0, "guidance": 1.0, "families": 1.0}
 Stretches = set[tuple[int, str]]
 
 

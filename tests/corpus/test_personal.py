@@ -35,6 +35,7 @@ SECRETS = [
     ("es", "La empresa fue fundada por Raúl Cerezo y cerró al cabo de dos años.", "Raúl Cerezo"),
     ("es", "La periodista Luisa Castaño escuchó las llamadas durante una semana.", "Luisa Castaño"),
     ("es", "El director de la empresa de cobros, Raúl Cerezo, no quiso contestar.", "Raúl Cerezo"),
+    ("zh", "法院旁边那家公司的王律师，电话是0571-88776655，随时都接。", "0571-88776655"),
     ("zh", "大家好，我叫陈明轩，在海边上班，三年前借过一笔钱。", "陈明轩"),
     ("zh", "这家公司的创始人：李小明，后来去了国外，公司也关了。", "李小明"),
 ]
@@ -51,6 +52,8 @@ UNNAMED = [
 OPEN = [
     "Call 12378, 12363, 96110 or 110; the sum is 13,800,000,000 yuan, or 13800000000 yuan.",
     "Llame al 12378 o al 010-12321; el año 2019 hubo 3054 plataformas y 200.000.000 de yuanes.",
+    "The commission takes complaints at 010-66001100. 国家金融管理局投诉电话：010-66001100。协会举报电话400-800-1234。",
+    "La línea de quejas de la comisión es 010-66001100.",
     "请拨打12378或者96110；银行客服是95588。经理和律师都来了，总经理没有来。",
 ]
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ashore.corpus.frame.guidance import CHANNEL, LENDER
+from ashore.corpus.frame.residue import sentence_at
+from ashore.corpus.frame.words import patterns
 from ashore.corpus.mark import Mark
 from ashore.corpus.names import elsewhere, han_names, names
 from ashore.corpus.shape import Look, look_at
@@ -32,6 +35,7 @@ ACCOUNT = re.compile(
 )
 UNIT_REACH = 6
 RUN_OF_DIGITS = re.compile(r"[+(]?[0-9][0-9 ()+-]{5,40}[0-9Xx](?![0-9])")
+PERSON = re.compile(patterns("person_role"), re.IGNORECASE)
 NUMBERS = (MOBILE, LANDLINE, IDENTITY, CARD)
 MANY_DIGITS = re.compile(rb"0(?:[ ()-]{0,3}0){6}")
 
@@ -72,7 +76,8 @@ def stretches(look: Look) -> Iterator[tuple[int, int]]:
     if MANY_DIGITS.search(look.numbers) or b"+0" in look.numbers:
         for run in RUN_OF_DIGITS.finditer(look.text):
             for pattern in NUMBERS:
-                yield from (found.span() for found in pattern.finditer(look.text, run.start(), run.end() + UNIT_REACH))
+                found_here = pattern.finditer(look.text, run.start(), run.end() + UNIT_REACH)
+                yield from (found.span() for found in found_here if pattern is not LANDLINE or not is_public_line(look.text, *found.span()))
     if b"@" in look.shape:
         yield from (found.span() for found in MAIL.finditer(look.text))
     if look.language.script == "Han":
@@ -80,6 +85,18 @@ def stretches(look: Look) -> Iterator[tuple[int, int]]:
     elif look.language.titles:
         yield from names(look.text, look.words, look.language)
     yield from _accounts(look)
+
+
+def is_public_line(text: str, start: int, end: int) -> bool:
+    """Tell whether a fixed line is that of an authority, a court or a bank: the sentence names one, and no lawyer or manager of it.
+
+    >>> line = "The otter commission takes complaints at 010-66001100."
+    >>> is_public_line(line, 41, 53), is_public_line("Ask lawyer Wang at 010-66001100.", 19, 31)
+    (True, False)
+    """
+    first, last = sentence_at(text, start)
+    said = text[first : max(end, last)]
+    return bool(CHANNEL.search(said) or LENDER.search(said)) and not PERSON.search(said)
 
 
 def names_of(found: Iterable[str]) -> list[str]:

@@ -6,9 +6,10 @@ One sentence must be an advert for certain; then its neighbours need less to go 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ashore.corpus.frame import words
+from ashore.corpus.frame.guidance import is_guidance, leads_to_help, offers
 from ashore.corpus.frame.residue import BOUNDARY, LONGEST_SENTENCE, NO_ADVERT, said_in, sentence_at
 from ashore.corpus.frame.sheet import Drop, Sheet, whole
 
@@ -33,14 +34,24 @@ LEAST_PRAISE = 4
 
 
 def drop_advert(sheet: Sheet) -> Iterator[Drop]:
-    """Drop sentences that ask the reader to scan, click, follow, download, look up or consult. Sentences that warn of it stay."""
-    for index, start, end, patterns in said_in(sheet, "advert", sheet.fresh):
+    """Drop sentences that ask the reader to scan, click, follow, download, look up or consult, for the good of whoever says so.
+
+    Sentences that warn of it stay, and so do steps and ways to public bodies.
+    """
+    for index, start, end in _asking(sheet, sheet.fresh):
         text = sheet.texts[index]
-        sentence = text[start:end]
-        if end - start <= LONGEST_SENTENCE and any(pattern.search(sentence) for pattern in patterns) and not NO_ADVERT.search(sentence):
+        if offers(text[start : _gone_on(text, end)]) and not is_guidance(text, start, end):
             yield index, _led(text, start), end
             yield from _further(sheet, index, end)
-            yield from _of_brand(sheet, index, sentence)
+            yield from _of_brand(sheet, index, text[start:end])
+
+
+def _asking(sheet: Sheet, lines: Iterable[int]) -> Iterator[Drop]:
+    """Give the sentences that ask the reader to act as adverts do."""
+    for index, start, end, patterns in said_in(sheet, "advert", lines):
+        sentence = sheet.texts[index][start:end]
+        if end - start <= LONGEST_SENTENCE and any(pattern.search(sentence) for pattern in patterns) and not NO_ADVERT.search(sentence):
+            yield index, start, end
 
 
 def _led(text: str, start: int) -> int:
@@ -99,7 +110,10 @@ def drop_company(sheet: Sheet) -> Iterator[Drop]:
 
 
 def suspected(sheet: Sheet) -> Iterator[Drop]:
-    """Give sentences that may be adverts: they send the reader to a private service by its name, or praise one."""
+    """Give sentences that may be adverts: they send the reader to a private service by its name, praise one, or ask for an act."""
+    for index, start, end in _asking(sheet, range(len(sheet.texts))):
+        if not leads_to_help(sheet.texts[index][start:end]):
+            yield index, start, start + len(sheet.texts[index][start:end].rstrip())
     for index, start, end, patterns in said_in(sheet, "advert_maybe", range(len(sheet.texts))):
         sentence = sheet.texts[index][start:end]
         if any(pattern.search(sentence) for pattern in patterns) and not NO_ADVERT.search(sentence) and not PUBLIC.search(sentence):

@@ -12,7 +12,7 @@ from ashore.corpus.frame.sheet import Drop, Sheet, head, tail
 LONGEST_SENTENCE = 320
 LAST_LINES = 6
 EDGES = " \t\u00a0\u3000.。!！~～;；,，、“”\"'¡*"
-BOUNDARY = re.compile(r"[。！？!?]+[”’»）)]*\s*|[.;；~]+[”’\"»)]*(?:\s+|(?=[\u3400-\u9fff])|$)")
+BOUNDARY = re.compile(r"[。！？!?]+(?:[ \u00a0][！？!?]+)*[”’»）)]*\s*|[.;；~]+[”’\"»)]*(?:\s+|(?=[\u3400-\u9fff])|$)")
 GREETING = re.compile(rf"\s*(?:[¡“\"]?{words.patterns('greeting')})+", re.IGNORECASE)
 BARE_GREETING = 16
 FIRST_PERSON = re.compile(r"我|本人|(?:I|we|my|our|me|mi|yo|nos)\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ashore.corpus.frame.sheet import SENTENCE_END, Drop, Sheet, edges, said, size, whole
-from ashore.corpus.frame.words import labels, words
+from ashore.corpus.frame.words import labels, patterns, words
 from ashore.corpus.tables import words_in
 
 FIRST_LINES = 6
@@ -35,7 +35,7 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    rf"{labels('counted')}\s*[:：]?\s*[(（]?\d[\d,.]*\s*(?:万|k|\+)?\s*(?:次|人|条)?[)）]?|{labels('counted')}\s*[:：]\s*$|\d[\d,.]*\s*(?:次阅读|人阅读|次浏览|阅读|浏览|views?|reads?|visitas|lecturas)(?![a-z])",
+    rf"{labels('counted')}\s*[:：]?\s*[(（]?\d[\d,.]*\s*(?:万|k|\+)?\s*(?:次|人|条)?[)）]?|{labels('counted')}\s*[:：]\s*$|\d[\d,.]*\s*{patterns('counted_after')}(?![a-z])",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"[\s|｜/·•*,，、;；()（）\[\]【】-]*")
@@ -62,6 +62,8 @@ PICTURE = re.compile(
 )
 FILE = re.compile(r"[^\s/]{0,60}\.(?:jpe?g|png|gif|webp|bmp)$|(?:IMG|DSCN?|PXL|MVIMG|Screenshot)[_-]?\d{3,}[\w-]{0,30}$", re.IGNORECASE)
 SENTENCE_STOPS = frozenset(".。!！,，;；")
+LOGO = re.compile(r"[^。.!?！？,，:：]{0,24}(?:\blogo|(?<=[\u3400-\u9fff])\s?(?:logo|图标|徽标))\s*[\])）】]?", re.IGNORECASE)
+LOGO_ENDS = ("go", "标")
 FILE_STARTS = ("im", "ds", "px", "mv", "sc")
 BARS = re.compile(r"[|｜]")
 BUTTONS = re.compile(r"\s*(?:[|｜·/•\[\]【】\u3000]|\s{2,}|(?<=[\u3400-\u9fff])\s)\s*")
@@ -173,7 +175,7 @@ def drop_picture(sheet: Sheet) -> Iterator[Drop]:
         if len(text) > LONGEST_LINE or len(sheet.texts) == 1 or not _may_be_picture(text):
             continue
         line = said(text)
-        named = FILE.fullmatch(line) or PICTURE.match(line)
+        named = FILE.fullmatch(line) or LOGO.fullmatch(line) or PICTURE.match(line)
         if (
             named
             and not line.endswith((".", "。", "；", ";", ",", "，"))
@@ -185,7 +187,13 @@ def drop_picture(sheet: Sheet) -> Iterator[Drop]:
 def _may_be_picture(text: str) -> bool:
     """Tell whether a line begins as a caption does or holds the stop of a file's ending: a quick look that spares most lines."""
     start = text.lstrip(" \t\u3000[(（【*")[:2].casefold()
-    return start in _starts("picture") or start[:1] in _one_sign("picture") or start in FILE_STARTS or "." in text[-6:-1]
+    return (
+        start in _starts("picture")
+        or start[:1] in _one_sign("picture")
+        or start in FILE_STARTS
+        or "." in text[-6:-1]
+        or text.rstrip(" ])）】").casefold().endswith(LOGO_ENDS)
+    )
 
 
 @cache

@@ -22,9 +22,16 @@ from ashore.corpus.frame.residue import drop_closing, drop_gloss, drop_greeting,
 from ashore.corpus.frame.sheet import Rule
 from ashore.corpus.frame.signs import drop_button, drop_byline, drop_notice, drop_picture, drop_shared_line, drop_tags
 from ashore.corpus.frame.spam import drop_code, drop_spam
-from ashore.corpus.frame.titles import drop_cut_title, drop_head_menu, drop_holed_title, drop_repeated_title, drop_title_sentence
+from ashore.corpus.frame.titles import (
+    drop_begun_again,
+    drop_cut_title,
+    drop_head_menu,
+    drop_holed_title,
+    drop_repeated_title,
+    drop_title_sentence,
+)
 from ashore.corpus.frame.top import drop_dated_tags, drop_lone_sign, drop_offer_above, drop_reading_time, drop_sections, drop_tool
-from ashore.corpus.frame.within import drop_doubled, drop_repeated_button, drop_stamps
+from ashore.corpus.frame.within import drop_doubled, drop_put_in, drop_repeated_button, drop_stamps
 
 ALL = sys.maxsize
 
@@ -49,7 +56,7 @@ FRAME: tuple[Step, ...] = (
     Step("markup", drop_lone_sign, 3, 2),
     Step("button", drop_tool, 6, 0),
     Step("advert", drop_offer_above, 3, 0),
-    Step("head-menu", drop_sections, 6, 0),
+    Step("head-menu", drop_sections, 10, 0),
     Step("breadcrumb", drop_breadcrumb, 3, 0),
     Step("breadcrumb", drop_late_breadcrumb, 2, 0),
     Step("breadcrumb", drop_site_after_title, 2, 0),
@@ -58,6 +65,7 @@ FRAME: tuple[Step, ...] = (
     Step("site-name", drop_named_site),
     Step("repeated-title", drop_repeated_title),
     Step("repeated-title", drop_cut_title, 2, 0),
+    Step("repeated-title", drop_begun_again, 6, 0),
     Step("repeated-title", drop_holed_title, 6, 0),
     Step("byline", drop_stamps),
     Step("shared-line", drop_shared_line, 4, 5),
@@ -74,6 +82,7 @@ FRAME: tuple[Step, ...] = (
     Step("related-list", drop_related, 0, 40),
     Step("previous-next", drop_previous_next, 0, 40),
     Step("notice", drop_notice, 3, 8),
+    Step("advert", drop_put_in),
     Step("advert", drop_advert, each=True),
     Step("advert", drop_pitch, each=True),
     Step("advert", drop_company, each=True),

@@ -16,6 +16,7 @@ LONGEST_MENU = 5
 SHORTEST = 4
 NO_TITLE = (".", "。", "；", ";", "，", ",", ":", "：")
 NEARLY = 12
+AGAIN_FIRST = 3
 CUT = ("…", "...", "..")
 HOLED_LINES = 6
 SHORTEST_HOLED = 10
@@ -53,6 +54,29 @@ def drop_cut_title(sheet: Sheet) -> Iterator[Drop]:
         if line.endswith(CUT) and size(start) >= 4 and len(line) <= LONGEST_TITLE and said(sheet.texts[other]).casefold().startswith(start):
             yield whole(sheet, one)
             return
+
+
+def drop_begun_again(sheet: Sheet) -> Iterator[Drop]:
+    """Drop a long line near the top that stands there twice, with the cut abstract between, where the page gives its beginning twice.
+
+    What proves it: the line below the first is the cut beginning of the line below the second.
+    """
+    texts = sheet.texts
+    for first in range(min(AGAIN_FIRST, len(texts) - 3)):
+        if texts[first] == texts[first + 2] and size(texts[first]) >= LONG_TITLE and is_cut(texts[first + 1], texts[first + 3]):
+            yield whole(sheet, first + 1)
+            yield whole(sheet, first + 2)
+            return
+
+
+def is_cut(line: str, whole_line: str) -> bool:
+    """Tell whether a line is the beginning of another, cut off.
+
+    >>> is_cut("First you take the initia", "First you take the initiative."), is_cut("First you pay.", "First you pay. Then you rest.")
+    (True, False)
+    """
+    start = line.rstrip(" .…") if line.endswith(CUT) else line.rstrip()
+    return size(start) >= SHORTEST and not start.endswith(NO_TITLE) and len(start) < len(whole_line) and whole_line.startswith(start)
 
 
 def drop_holed_title(sheet: Sheet) -> Iterator[Drop]:

@@ -13,6 +13,7 @@ from ashore.corpus.frame.signs import AGO, DATE, TIME
 from ashore.corpus.frame.words import labels, patterns, words
 
 FIRST_LINES = 4
+MENU_LINES = 8
 LONGEST_ROW = 80
 LONGEST_TOKEN = 4
 SHORTEST_TITLE = 8
@@ -58,7 +59,9 @@ def is_section_row(text: str) -> bool:
 
 def drop_sections(sheet: Sheet) -> Iterator[Drop]:
     """Drop the names of sections above the title, and the short lines above or between them."""
-    rows = [index for index in head(sheet, FIRST_LINES) if is_section_row(sheet.texts[index])]
+    sure = {index for index in head(sheet, MENU_LINES) if is_section_row(sheet.texts[index])}
+    more = {index for index in head(sheet, MENU_LINES) if said(sheet.texts[index]).casefold() in words("section_more")}
+    rows = sorted(sure | more) if sure or len(more) > 1 else []
     if not rows or rows[-1] + 2 >= len(sheet.texts) or not _is_title(sheet.texts[rows[-1] + 1]):
         return
     if all(index in rows or (_is_menu(sheet.texts[rows[-1]]) and is_phrase(sheet.texts[index], 3)) for index in range(rows[-1])):
@@ -70,7 +73,7 @@ def _is_menu(text: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    stated = text.replace("?", "").replace("？", "")
+    stated = said(text).rstrip("!！").replace("?", "").replace("？", "")
     return len(said(text)) >= SHORTEST_TITLE and is_phrase(stated, LONGEST_TITLE) and not is_section_row(text)
 
 

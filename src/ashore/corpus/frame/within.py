@@ -9,7 +9,7 @@ from functools import cache
 
 from ashore.corpus.frame.sheet import HAN, SENTENCE_END, STOPS, Drop, Sheet, said, size, whole
 from ashore.corpus.frame.signs import AGO, DATE, TIME
-from ashore.corpus.frame.words import labels, words
+from ashore.corpus.frame.words import labels, patterns, words
 
 LEAST = 2
 LONGEST_STAMP = 60
@@ -21,6 +21,8 @@ STAMP = re.compile(
     rf"(?:\s*[(（]?\d{{0,5}}[)）]?)\s*$",
     re.IGNORECASE,
 )
+BRACKET = re.compile(r"[(（【\[]([^()（）【】\[\]]{3,40})[)）】\]]")
+OFFER = re.compile(patterns("put_in"), re.IGNORECASE)
 SENTENCE_STOPS = (".", "。", "!", "！")
 HEADINGS = (":", "：", *STOPS, "?", "？")
 
@@ -68,6 +70,16 @@ def drop_repeated_button(sheet: Sheet) -> Iterator[Drop]:
     counts = Counter(key for _, key in short)
     again = {key for key, count in counts.items() if count >= LEAST and key in words("returning")}
     yield from (whole(sheet, index) for index, key in short if key in again)
+
+
+def drop_put_in(sheet: Sheet) -> Iterator[Drop]:
+    """Drop a short offer in brackets that returns in the same words inside the sentences of a text: others have put it there."""
+    if "(" not in sheet.heard.signs and "（" not in sheet.heard.signs:
+        return
+    found = [(index, hit) for index, text in enumerate(sheet.texts) for hit in BRACKET.finditer(text)]
+    counts = Counter(hit[1] for _, hit in found)
+    offers = {words for words, count in counts.items() if count >= LEAST and OFFER.search(said(words))}
+    yield from ((index, *hit.span()) for index, hit in found if hit[1] in offers)
 
 
 def drop_doubled(sheet: Sheet) -> Iterator[Drop]:
