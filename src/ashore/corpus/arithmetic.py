@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from ashore.corpus.expression import NUMBER, decimals, values
 from ashore.corpus.mark import Mark, either
@@ -34,6 +34,12 @@ def _sides(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?<![A-Za-zÀ-ÿ0-9.,_^]){whole}[ ]?$"), re.compile(rf"[ ]?({whole}(?<! ))")
 
 
+@cache
+def _said_equals(language: Language) -> re.Pattern[str]:
+    """Pattern of words that say =, with the spaces around them."""
+    return re.compile(rf"(?<=[0-9a-z)）%])[ ]?{either(language.equals)}[ ]?(?=[0-9])")
+
+
 def _left(text: str, at: int, language: Language) -> int | None:
     """Give where the expression before an equals sign begins; None where something before it belongs to it too: `rate * 12 =`."""
     lead = text[max(0, at - REACH) : at]
@@ -54,10 +60,19 @@ def _holds(left: str, right: str, loose: bool = False) -> bool:
     ends = list(values(right))
     fine = 1.01 * 10.0 ** -decimals(right) / (100 if right.rstrip()[-1:] in "%％" else 1000 if right.rstrip()[-1:] == "‰" else 1)
     return any(
-        abs(value - end) <= max(abs(end) * (LOOSE if loose else TIGHT), fine if abs(end) >= fine else 0)
+        not _miscounted(value, end, left, right)
+        and abs(value - end) <= max(abs(end) * (LOOSE if loose else TIGHT), fine if abs(end) >= fine else 0)
         for value in values(left)
         for end in ends
     )
+
+
+def _miscounted(value: float, end: float, left: str, right: str) -> bool:
+    """Tell whether a whole product misses a whole result by more than its last digit that is no 0: that is no rounding."""
+    if "/" in left or "÷" in left or not right.strip().replace(",", "").isdigit() or abs(value - round(value)) > 1e-6:
+        return False
+    digits = right.strip()
+    return end >= 100 and abs(value - end) > 10.0 ** (len(digits) - len(digits.rstrip("0")))
 
 
 def wrong_sum(text: str, language: Language) -> Iterator[Mark]:
@@ -69,7 +84,7 @@ def wrong_sum(text: str, language: Language) -> Iterator[Mark]:
     >>> [mark.candidates for mark in wrong_sum("3,8 ‰ * 12 = 4,56; 200000,8=160; 50.000 * 8,5‰/30≈14,17", SPANISH)]
     [('3,8 ‰ * 12 = 4,56%',), ('20000×0,8%=160',)]
     """
-    for sign in EQUALS.finditer(text):
+    for sign in chain(EQUALS.finditer(text), _said_equals(language).finditer(text)):
         start = _left(text, sign.start(), language)
         if start is not None:
             yield from _judged(text, start, sign, language)

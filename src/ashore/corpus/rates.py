@@ -88,3 +88,35 @@ def _is_rate(found: re.Match[str], lead: str, places: list[int], language: Langu
     if not DECIMAL.search(found.group()) or number > HIGHEST or not leads.search(lead):
         return False
     return not SENTENCE_END.search(lead[-distance:])
+
+
+LAW = frozenset(["24", "36", "15.4", "15,4"])
+SAID = re.compile(r"([0-9]+(?:[.,][0-9]+)?)[ ]?[%％]")
+SIGNED = r"[≤≥<>＜＞][ ]?"
+ENDS = r"(?=[ ]?(?:[.,;:)）。，；：](?![0-9])|$)|[ ]{verbs}(?!\w)|(?!{units})[的是为则即])"
+
+
+@cache
+def _limit(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of a number behind words for “more than”, and of a number that is a part of something."""
+    number = r"(?P<rate>[0-9]{1,2}(?:[.,][0-9]{1,2})?)(?![0-9]|[.,][0-9]|[ ]?[%％‰])"
+    units = rf"(?:[ ]?{either([*language.units, *language.counted, *language.rate_units])}(?![a-zà-ÿ]))"
+    ends = ENDS.replace("{units}", units).replace("{verbs}", either(language.auxiliaries))
+    limit = re.compile(rf"(?:{SIGNED}|(?<![^\W\d_\u3400-\u9fff]){either(language.rate_limits)}[ ]?){number}{ends}(?!{units})", re.MULTILINE)
+    article = either(["of the", "of your", "del", "de su", "of"])
+    return limit, re.compile(rf"(?<![0-9.,/-]){number}(?=[ ]{article}[ ]{either(language.rate_wholes)}(?!\w))")
+
+
+def bare_limit(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a bare number that a rate is said to exceed, where the law or the text draws a line; and a rate of a sum.
+
+    >>> from ashore.languages import ENGLISH
+    >>> line = "The interest rate may not exceed 24. What is more than 36 is void, more than 24 hours is long; it is 0.5 of the principal."
+    >>> [mark.value for mark in bare_limit(line, ENGLISH)]
+    ['24%', '36%', '0.5%']
+    """
+    limit, part = _limit(language)
+    known = LAW | {found[1] for found in SAID.finditer(text)} if _rate_places(text, language) else frozenset()
+    for found in [*(each for each in limit.finditer(text) if each["rate"] in known), *part.finditer(text)]:
+        value = f"{found['rate']}%"
+        yield Mark(found.start("rate"), found.end("rate"), "bare_limit", "ambiguous", value, (value,), "a rate without a percent sign")

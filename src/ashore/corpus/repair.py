@@ -15,6 +15,7 @@ from itertools import groupby
 from ashore.corpus.arithmetic import open_product, wrong_sum
 from ashore.corpus.coded_dates import scrambled_date, split_range_year, swapped_year
 from ashore.corpus.codes import bare_code, code_left, coded_one
+from ashore.corpus.counts import cut_amount, one_of_many, other_money, restated
 from ashore.corpus.dials import split_hotline, split_landline
 from ashore.corpus.draft import Draft, Line
 from ashore.corpus.gaps import split_amount, split_count, split_decimal, split_ordinal
@@ -23,15 +24,19 @@ from ashore.corpus.han import han_hole, lone_quote, lookalike, mixed_writing, pi
 from ashore.corpus.hidden import hide
 from ashore.corpus.ledger import Edit
 from ashore.corpus.lexicon import lexicon, lexicon_of
+from ashore.corpus.list_words import list_jump, mixed_ordinals, worded_mark
 from ashore.corpus.lists import glued_item, inline_mark, list_mark, list_order
 from ashore.corpus.mark import Mark, Repair
+from ashore.corpus.noise import noise
 from ashore.corpus.numerals import damaged_year, split_date, split_day, split_year
+from ashore.corpus.pairs import lone_question, lost_quote, two_marks
 from ashore.corpus.personal import MASK, RULE, personal_data, personal_of
 from ashore.corpus.ranges import backward_range, long_date, long_term, short_range, short_year
-from ashore.corpus.rates import lost_percent
+from ashore.corpus.rates import bare_limit, lost_percent
+from ashore.corpus.run_on import han_stop, run_on
 from ashore.corpus.shape import GATES, Gate, Look, look_at
 from ashore.corpus.splits import lost_zero, split_number
-from ashore.corpus.stops import cut_sentence, han_stop, lost_stop, stray_stop, stray_stop_comma
+from ashore.corpus.stops import cut_sentence, lost_stop, stray_stop, stray_stop_comma
 from ashore.corpus.width import narrow_mark, wide_letter
 from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign, markup_left
 from ashore.corpus.writing import mixed_script, wide_mark
@@ -43,9 +48,11 @@ REPAIRS: Mapping[str, Repair] = {
     for repair in (
         backward_range,
         bare_code,
+        bare_limit,
         code_left,
         coded_one,
         consonants,
+        cut_amount,
         cut_sentence,
         damaged_year,
         doubled_phrase,
@@ -61,24 +68,33 @@ REPAIRS: Mapping[str, Repair] = {
         hole,
         inline_mark,
         lexicon,
+        list_jump,
         list_mark,
         list_order,
+        lone_question,
+        lone_quote,
         long_date,
         long_term,
-        lone_quote,
         lookalike,
         lost_percent,
+        lost_quote,
         lost_sign,
         lost_stop,
         lost_zero,
         markup_left,
+        mixed_ordinals,
         mixed_script,
         mixed_writing,
         narrow_mark,
+        noise,
+        one_of_many,
         open_product,
+        other_money,
         personal_data,
         pinyin_gloss,
         pinyin_letters,
+        restated,
+        run_on,
         scrambled_date,
         short_range,
         short_year,
@@ -96,8 +112,10 @@ REPAIRS: Mapping[str, Repair] = {
         stray_stop,
         stray_stop_comma,
         swapped_year,
+        two_marks,
         wide_letter,
         wide_mark,
+        worded_mark,
         wrong_sum,
     )
 }

@@ -114,7 +114,7 @@ def _items(look: Look) -> bool:
 
 
 def _sums(look: Look) -> bool:
-    return "=" in look.text or "≈" in look.text or "＝" in look.text
+    return "=" in look.text or "≈" in look.text or "＝" in look.text or any(said in look.text for said in look.language.equals)
 
 
 def _products(look: Look) -> bool:
@@ -158,6 +158,28 @@ def _markup(look: Look) -> bool:
     return b">" in look.shape or b"aa;" in look.shape or b"&#" in look.shape
 
 
+def _clashing_marks(look: Look) -> bool:
+    return bool((HAN_CLASHES if look.language.script == "Han" else CLASHES).search(look.text))
+
+
+def _quotes(look: Look) -> bool:
+    return '"' in look.text or "“" in look.text or "”" in look.text
+
+
+def _bracketed(look: Look) -> bool:
+    return b"(" in look.shape or "（" in look.text
+
+
+def _limits(look: Look) -> bool:
+    return bool(look.numbers)
+
+
+def _questions(look: Look) -> bool:
+    return "¿" in look.text
+
+
+CLASHES = re.compile(r"[;:,][ ]?[.,;:?!]|[?!]\.|\.[ ]?[;:,]")
+HAN_CLASHES = re.compile(r"[，、；：][ ]?[？！]|[？！]。|。。")
 WIDE = re.compile("[\u0370-\u04ff\u3000-\u30ff\u3400-\u9fff\uf900-\uffef]")
 
 
@@ -210,6 +232,17 @@ GATES: Mapping[str, Gate] = {
     "doubled_word": _doubled,
     "consonants": _runs_of_consonants,
     "hole": _holes,
+    "two_marks": _clashing_marks,
+    "lone_question": _questions,
+    "lost_quote": _quotes,
+    "worded_mark": _bracketed,
+    "list_jump": digits(b"\n0", b"\n "),
+    "mixed_ordinals": digits(b"\n0", b"\n "),
+    "one_of_many": digits(b"0 a"),
+    "cut_amount": digits(b"0, a", b"0, A"),
+    "restated": _limits,
+    "other_money": _limits,
+    "bare_limit": _limits,
     "wide_mark": _beyond_latin,
     "mixed_script": _beyond_latin,
 }

@@ -106,12 +106,17 @@ def lost_stop(text: str, language: Language) -> Iterator[Mark]:
         while place >= 0:
             word = _word_before(text, place)
             after = FIRST_WORD.match(text, place + len(joint), place + len(joint) + LONGEST_WORD)
-            if len(word) > 2 and word.islower() and word not in language.common_words and after and after.group().islower():
+            if _may_end(word, language) and after and after.group().islower():
                 start, end = place - len(word), place + len(joint) - 1
                 if _in_sentence(text, start, end):
                     candidates = (f"{word}. {opener}", f"{word} {opener.lower()}")
                     yield Mark(start, end, "lost_stop", "ambiguous", candidates[0], candidates, "a full stop seems to be missing here")
             place = text.find(joint, place + 1)
+
+
+def _may_end(word: str, language: Language) -> bool:
+    """Tell whether a sentence may end in a word: in most of three letters, but not in the small ones that lead to a name or title."""
+    return word.islower() and (word in language.enders or (len(word) > 2 and word not in language.common_words))
 
 
 def _in_sentence(text: str, start: int, end: int) -> bool:
@@ -122,21 +127,3 @@ def _in_sentence(text: str, start: int, end: int) -> bool:
     return right - left >= SHORTEST_SENTENCE and any(sign in text[left:right] for sign in (". ", ", ")) | text[
         left:right
     ].rstrip().endswith(".")
-
-
-HAN_CUT = re.compile(
-    "。(?<=[\u3400-\u9fff]。)(?:(?=以及)|(?=或(?![者许多少可是有则问疑称缺]))|(?P<unsure>(?=和(?![解平谐睦气])[\u3400-\u9fff]{2,4}[。；])|(?=及(?![时格早至其]))))"
-)
-
-
-def han_stop(text: str, language: Language) -> Iterator[Mark]:
-    """Drop the full stop before a word that joins and begins no sentence: `威胁。以及辱骂`.
-
-    >>> from ashore.languages import CHINESE
-    >>> [(mark.certainty, mark.value) for mark in han_stop("不得威胁。以及辱骂。或者投诉。", CHINESE)]
-    [('certain', '')]
-    """
-    for found in HAN_CUT.finditer(text):
-        sure = found["unsure"] is None
-        note = "a full stop before a word that joins"
-        yield Mark(found.start(), found.end(), "han_stop", "certain" if sure else "ambiguous", "", () if sure else ("",), note)

@@ -22,5 +22,8 @@ CHINESE = Language(
     loan_words=phrases("贷款, 还款, 借款, 分期"),
     rates=phrases("年化利率, 年利率, 利率, 罚息率, 日利率, 月利率, 综合年化, 年化"),
     rate_units=phrases("倍, 个百分点, 个点, 点, 成, 分, 厘, 折, 至, 到, 种, 类, 项"),
+    restates=phrases("即, 也就是, 也就是说"),
+    rate_limits=phrases("超过, 高于, 低于, 不超过, 达到, 大于"),
+    equals=phrases("等于"),
     punctuation=Punctuation("：", "、", "；", "。", "（", "）"),
 )

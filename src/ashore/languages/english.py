@@ -27,7 +27,30 @@ ENGLISH = Language(
     never_doubled=phrases("the, of, an"),
     never_last=phrases("the, an"),
     never_ending=phrases("the, an, and, or, their, your, our, its, whose"),
-    openers=phrases("The, If, You, Your, We, Our, He, When, This, These, They, However, After, Because, It, There, According"),
+    openers=phrases(
+        "The, If, You, Your, We, Our, He, When, This, These, They, However, After, Because, It, There, According, Their, His, She, "
+        "That, Those, Directly, Like, Then, Therefore, Moreover, Furthermore, Besides, Although, Though, While, Since, Once, Before, "
+        "Until, During, Generally, Usually, Normally, Actually, Otherwise, Finally, Firstly, Secondly, Thirdly, Also, Even, Only, "
+        "Some, Many, Most, Each, Every, Any, Do, Does, Is, Are, Can, How, What, Why, Where, Which, Who, But, And, So, Or, Not, No, "
+        "Now, Please, Under, From, With, Without, For, In, On, At, As, To, By, All, Both, Such, Other, Repayment, Borrowers, Overdue, "
+        "Especially, Remember, Through, Meanwhile, Additionally, Unless, Whether, Currently, Sometimes, Often, Never, Always, Just, "
+        "Here, One, Two"
+    ),
+    enders=words("it them him not so too there then here you us me that this all more much one"),
+    numbers=phrases("one, two, three, four, five, six, seven, eight, nine, ten"),
+    ordinals=phrases("First, Second, Third"),
+    plurals=phrases("days, weeks, months, years, hours, minutes, people, times, installments, instalments"),
+    scales=phrases("hundred, thousand, million, billion"),
+    foreign_money=phrases("dollars, dollar, pounds, euros"),
+    abroad=("US", "U.S.", "USD", "America", "Hong Kong", "exchange rate", "Canad", "Austral", "Europe", "Brit", "Singapore", "Taiwan"),
+    restates=phrases("that is, that is to say, i.e., namely"),
+    rate_wholes=phrases(
+        "principal, loan amount, outstanding balance, amount owed, amount due, arrears, overdue amount, unpaid amount, loan principal"
+    ),
+    rate_limits=phrases(
+        "exceeds, exceeding, exceeded, exceed, more than, higher than, above, over, below, within, excess of, up to, less than, beyond"
+    ),
+    equals=phrases("equals, equal to, is equal to"),
     auxiliaries=words(
         "may might must can cannot could need needs needed do does did will would shall should "
         "can could is are was were be been has have had a an the any ever"

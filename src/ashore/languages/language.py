@@ -27,7 +27,10 @@ class Language:
     `typography` names the rules of checks/written/typography.py that its texts keep.
     `repairs` names the functions of corpus/repair.py that apply, in order: where two claim the same characters, the first wins.
     Word lists hold whole words in lower case. `small_words` are left out where passages are compared;
-    After `never_last` a noun must follow; a sentence never ends in `never_ending`; `openers` begin one where they have a capital.
+    After `never_last` a noun must follow; a sentence never ends in `never_ending`; `openers` begin one where they have a capital, and
+    of the `common_words` only `enders` end one. `rate_limits` stand before the number that a rate exceeds,
+    `rate_wholes` after the rate of them.
+    `scales` are written-out thousands; a text that names something of `abroad` may count in `foreign_money`.
     `common_words` (more of them) and `own_letters`, which no other language has, tell the language of a line.
     """
 
@@ -49,6 +52,17 @@ class Language:
     never_last: tuple[str, ...] = ()
     never_ending: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
+    enders: frozenset[str] = frozenset()
+    numbers: tuple[str, ...] = ()
+    ordinals: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
+    scales: tuple[str, ...] = ("\0",)
+    foreign_money: tuple[str, ...] = ()
+    abroad: tuple[str, ...] = ()
+    restates: tuple[str, ...] = ()
+    rate_wholes: tuple[str, ...] = ("\0",)
+    rate_limits: tuple[str, ...] = ("\0",)
+    equals: tuple[str, ...] = ("\0",)
     auxiliaries: frozenset[str] = frozenset()
     titles: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
@@ -110,6 +124,9 @@ LATIN_REPAIRS = (
     "list_order",
     "glued_item",
     "inline_mark",
+    "worded_mark",
+    "list_jump",
+    "mixed_ordinals",
     "split_ordinal",
     "split_decimal",
     "split_amount",
@@ -123,13 +140,22 @@ LATIN_REPAIRS = (
     "short_range",
     "wrong_sum",
     "open_product",
+    "restated",
     "lost_zero",
     "lost_percent",
+    "bare_limit",
+    "one_of_many",
+    "cut_amount",
+    "other_money",
     "stray_stop_comma",
     "cut_sentence",
     "stray_stop",
     "lost_stop",
+    "two_marks",
+    "lone_question",
+    "lost_quote",
     "lost_sign",
+    "noise",
     "markup_left",
     "doubled_word",
     "doubled_phrase",
@@ -158,13 +184,18 @@ HAN_REPAIRS = (
     "split_count",
     "wrong_sum",
     "open_product",
+    "restated",
     "lost_zero",
     "glued_item",
     "lost_percent",
+    "bare_limit",
     "wide_letter",
     "han_hole",
     "han_stop",
+    "run_on",
+    "two_marks",
     "lost_sign",
+    "noise",
     "markup_left",
     "narrow_mark",
     "pinyin_gloss",

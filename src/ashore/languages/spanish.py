@@ -26,7 +26,43 @@ SPANISH = Language(
     never_doubled=phrases("de, el, los, las, del, una"),
     never_last=phrases("el, los, las, del, unos, unas"),
     never_ending=phrases("la, los, las, unos, unas, del, al, de, en, con, por, su, sus, desde, hasta, cuyo, cuya"),
-    openers=phrases("Su, Sus, Un, Una, Es, El, La, Los, Las, Si, Cuando, En, Este, Esta, Estos, Además, Después, Según, Para, Sin"),
+    openers=phrases(
+        "Su, Sus, Un, Una, Es, El, La, Los, Las, Si, Cuando, En, Este, Esta, Estos, Además, Después, Según, Para, Sin, Por, Pero, "
+        "Como, Entonces, También, Actualmente, Generalmente, Normalmente, Aunque, Mientras, Debido, Porque, Esto, Eso, Estas, Usted, "
+        "Ustedes, Todos, Todas, Algunos, Algunas, Muchos, Muchas, Cada, Ahora, Antes, Durante, Desde, Hasta, Con, No, Se, Lo, Ha, "
+        "Han, Hay, Son, Qué, Cómo, Finalmente, Primero, Segundo, Tercero, Sólo, Solo, Incluso, Directamente, Tampoco, Otros, Otras, "
+        "Bajo, Tras, Tan, Tal, Así, Al, Del, Y, Nunca, Siempre, Aquí, Allí, Recuerde, Especialmente, Nuestro, Nuestra, Quien, "
+        "Quienes, Contrato, Reembolso"
+    ),
+    enders=words("no así más todo esto eso también"),
+    numbers=phrases("uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez"),
+    ordinals=phrases("Primero, En segundo lugar, En tercer lugar"),
+    plurals=phrases("días, semanas, meses, años, horas, minutos, personas, yuanes, veces, cuotas, plazos"),
+    scales=phrases("cien, mil, millones, millones de, mil millones de"),
+    foreign_money=phrases("dólares, dólar, euros, pesos, libras"),
+    abroad=(
+        "EE",
+        "Estados Unidos",
+        "estadounidense",
+        "USD",
+        "Hong Kong",
+        "tipo de cambio",
+        "Canad",
+        "Austral",
+        "Europ",
+        "México",
+        "Singapur",
+        "Taiwán",
+    ),
+    restates=phrases("es decir, o sea, esto es"),
+    rate_wholes=phrases(
+        "capital, principal, monto del préstamo, importe del préstamo, saldo pendiente, monto adeudado, importe adeudado, monto vencido"
+    ),
+    rate_limits=phrases(
+        "supera el, superan el, supera los, superado los, superado el, superar los, superior a, superiores a, superior al, exceso de, "
+        "más de, mayor que, mayor a, excede de, excede los, excede, por encima de, inferior a, menos de, hasta el, dentro de"
+    ),
+    equals=phrases("es igual a, igual a, equivale a"),
     auxiliaries=words(
         "debe deben deberá deberán debería pueden puede podrá podrán podría podrían será serán se "
         "lo la los las el un una ha han había es son está están"

@@ -1,0 +1,96 @@
+"""Flags list numbers that an engine wrote as words or skipped: `(two)` beside (1) and (3), 6 after 4, `2.` beside “first”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from ashore.corpus.lists import NEAR_LINES
+from ashore.corpus.mark import Mark, either
+from ashore.languages import Language
+
+HEAD = r"(?:^|(?<=[.;:。；：][ ])|(?<=[.;:。；：]))"
+BRACKETED = re.compile(rf"{HEAD}[(（]([0-9]{{1,2}}|[a-h])[ ]?[)）]", re.MULTILINE)
+LOOSE = re.compile(r"^[(（](?:[ ][0-9]{1,2}[ ]?|[0-9]{1,2}[ ])[)）]", re.MULTILINE)
+LINE_NUMBER = re.compile(r"^[ \t]*([(（]?)([0-9]{1,2})(?:[.、)）](?![0-9])|,[ ])[ ]?(?=[^\W\d_])", re.MULTILINE)
+
+
+@cache
+def _worded(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"{HEAD}\(({either(language.numbers)})\)(?=[ ,.]|$)", re.MULTILINE)
+
+
+def worded_mark(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a list mark in words or as a letter where its neighbours are digits, and one with a space in its brackets.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in worded_mark("(1) Read.\\n(two) Call.\\n(3 ) Write.", ENGLISH)]
+    ['(3)', '(2)']
+    >>> list(worded_mark("Send both (two) copies.\\n(a) Read.\\n(b) Call.", ENGLISH))
+    []
+    """
+    for found in LOOSE.finditer(text):
+        yield _written(found, re.sub("[ ]", "", found.group()), "a space inside the brackets of a list mark")
+    marks = list(BRACKETED.finditer(text))
+    if language.numbers and ("(" in text):
+        for found in _worded(language).finditer(text):
+            number = language.numbers.index(found[1].lower()) + 1
+            yield _written(found, f"({number})", "a list number in words")
+    letters = [found for found in marks if found[1].isalpha()]
+    if len(letters) == 1 and len(marks) > 1:
+        number = "abcdefgh".index(letters[0][1]) + 1
+        yield _written(letters[0], f"({number})", "a letter among list numbers")
+
+
+def _written(found: re.Match[str], value: str, note: str) -> Mark:
+    return Mark(found.start(), found.end(), "worded_mark", "ambiguous", value, (value,), note)
+
+
+def list_jump(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a list number that skips one which stands nowhere, or comes twice in a row: 4, 6 or 3, 3.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.candidates for mark in list_jump("4. If they call\\n6. If they write", ENGLISH)]
+    [('5',)]
+    """
+    places = [(found, int(found[2]), text.count("\n", 0, found.start())) for found in LINE_NUMBER.finditer(text)]
+    for index, ((last, before, line), (found, number, here)) in enumerate(pairwise(places)):
+        right = index > 0 and places[index - 1][1] == number - 2
+        near = here - line <= 2 * NEAR_LINES and not right
+        skipped = number == before + 2 and not re.search(rf"(?<![0-9.,]){before + 1}[.,、)）:：]", text[: found.start()])
+        split = re.search(rf"^[ \t]*{str(before + 1)[0]}[ ]{str(before + 1)[1:]}[.、]", text[last.end() : found.start()], re.MULTILINE)
+        if near and not split and before and (skipped or number == before > 1) and found[1] == last[1]:
+            said = (str(before + 1),)
+            note = f"the list counts {before}, {number}"
+            yield Mark(found.start(2), found.end(2), "list_jump", "ambiguous", said[0], said, note)
+
+
+@cache
+def _ordinals(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    first, third = language.ordinals[0], language.ordinals[2]
+    return tuple(re.compile(rf"^{either([said])}[ ,，、]", re.MULTILINE) for said in (first, third))  # type: ignore[return-value]
+
+
+def mixed_ordinals(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a lone `2.` between lines that begin with “first” and “third”, and “second” between 1. and 3.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in mixed_ordinals("First, call.\\n2. Write.\\nThird, wait.", ENGLISH)]
+    ['Second']
+    """
+    if len(language.ordinals) < 3:
+        return
+    first, third = (pattern.search(text) for pattern in _ordinals(language))
+    for found in LINE_NUMBER.finditer(text) if first and third and first.end() < third.start() else ():
+        if found[2] == "2" and first and third and first.end() < found.start() < third.start():
+            yield Mark(
+                found.start(2),
+                found.end(2),
+                "mixed_ordinals",
+                "ambiguous",
+                language.ordinals[1],
+                (language.ordinals[1],),
+                "a digit among ordinals",
+            )
