@@ -65,7 +65,7 @@
       ...[...document.querySelectorAll("#menu a, .brand")].map((link) => link.href),
       ...[...document.querySelectorAll('link[rel="stylesheet"], link[rel="icon"], link[rel="manifest"]')].map((link) => link.href),
       ...[...document.scripts].map((script) => script.src),
-      ...["documents", "search", "lunr"].map((name) => document.querySelector("dialog.search").dataset[name]).filter(Boolean),
+      ...["documents", "search"].map((name) => document.querySelector("dialog.search").dataset[name]).filter(Boolean),
     ];
     const within = async (work, said, kept) => {
       try {
@@ -138,12 +138,10 @@
     if (dialog.open) return;
     dialog.showModal();
     dialog.querySelector("input").select();
-    loaded ||= load(dialog.dataset.lunr)
-      .then(() => load(dialog.dataset.search))
-      .catch(() => {
-        loaded = undefined;
-        dialog.querySelector(".search-status").textContent = dialog.dataset.failed;
-      });
+    loaded ||= load(dialog.dataset.search).catch(() => {
+      loaded = undefined;
+      dialog.querySelector(".search-status").textContent = dialog.dataset.failed;
+    });
   };
   document.querySelector(".search-open").addEventListener("click", open);
   document.addEventListener("keydown", (event) => {

@@ -32,6 +32,11 @@ QUESTIONS = [
     ("en", "sumons", "real-or-fake"),
     ("en", "can I go to prison", "court"),
     ("en", "instalments", "negotiate"),
+    ("en", "催收", None),
+    ("en", "会有人上门吗", "visits"),
+    ("es", "shang men", "visits"),
+    ("zh", "cárcel", "court"),
+    ("zh", "zuolao", "court"),
 ]
 
 
@@ -54,7 +59,7 @@ def test_questions_find_their_page(site: Site, context: BrowserContext, lang: st
     assert found, f"nothing found for {words}"
     assert all(address.startswith(f"{site.address}{lang}/") for address in found)
     if name is not None:
-        assert any(address.startswith(site.page(lang, name)) for address in found[:5]), found
+        assert any(address.startswith(site.page(lang, name)) for address in found[:3]), found
 
 
 @pytest.mark.parametrize(
@@ -85,7 +90,7 @@ def test_nothing_is_loaded_before_the_reader_searches(site: Site, context: Brows
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(site.address)))
     page.goto(site.page("zh", "visits"), wait_until="networkidle")
-    assert not [address for address in asked if "search" in address or "lunr" in address]
+    assert not [address for address in asked if "search" in address]
     search(page, "上门")
     assert [address for address in asked if address == "zh/search.json"]
     assert not [address for address in asked if address.startswith(("en/", "es/"))]
@@ -118,17 +123,36 @@ def test_how_many_are_found_is_said_aloud(site: Site, context: BrowserContext) -
     found = search(page, "deuda")
     status = page.locator(".search-status")
     assert status.get_attribute("role") == "status"
-    assert status.text_content() == f"Resultados: {len(found)}"
+    assert found
+    assert status.text_content() == f"Resultados: {page.locator('.search-results > li').count()}"
     assert search(page, "xyzzyqqq") == []
     assert status.text_content() == page.locator("dialog.search").get_attribute("data-none")
 
 
 def test_a_failed_load_is_said_and_tried_again(site: Site, context: BrowserContext) -> None:
     page = context.new_page()
-    page.route("**/lunr.*.js", lambda route: route.abort())
+    page.route("**/search.*.js", lambda route: route.abort())
     page.goto(site.page("en", "index"))
     page.locator(".search-open").click()
     page.wait_for_function("document.querySelector('.search-status').textContent === document.querySelector('dialog').dataset.failed")
     page.keyboard.press("Escape")
-    page.unroute("**/lunr.*.js")
+    page.unroute("**/search.*.js")
     assert search(page, "visit")
+
+
+def test_a_result_names_the_stage_it_is_about(site: Site, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(site.page("es", "index"))
+    search(page, "visita a domicilio")
+    shown = page.locator(".search-results > li").first
+    assert shown.locator("a").first.get_attribute("href") is not None
+    assert shown.locator(".search-stage").text_content() == "Etapa: Avanzada"
+
+
+def test_the_dialog_fits_a_narrow_screen(site: Site, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(site.page("zh", "index"))
+    search(page, "上门")
+    assert page.evaluate("document.documentElement.scrollWidth <= 320")
+    assert page.locator("dialog.search").evaluate("dialog => dialog.scrollWidth <= dialog.clientWidth")

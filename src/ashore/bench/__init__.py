@@ -45,6 +45,12 @@ def _reach(root: Path) -> str:
     return measure(root)
 
 
+def _search(root: Path) -> str:
+    from ashore.bench.search import measure
+
+    return measure(root)
+
+
 def _site(root: Path) -> str:
     from ashore.bench.site import measure
 
@@ -58,6 +64,7 @@ BENCHMARKS: Mapping[str, Callable[[Path], str]] = {
     "group": _group,
     "news": _news,
     "reach": _reach,
+    "search": _search,
     "site": _site,
 }
 

@@ -18,6 +18,7 @@ from ashore.knowledge.strict_yaml import load
 Way = tuple[str | int, ...]
 _LAST_NUMBER = re.compile(r"[0-9]+(?=[^0-9]*$)")
 _YEAR = re.compile(r"^[0-9]{4}(?=-|$)")
+_OPPOSITES = {"true": "false", "false": "true"}
 _QUOTED = re.compile(r"'([^']+)'")
 
 
@@ -87,6 +88,8 @@ def hash_of(name: str) -> int:
 def _candidates(old: str, way: Way, pool: Sequence[str]) -> Iterator[str]:
     if way[-1] != "id":
         yield from (value for value in pool[:8] if value != old)
+    if old in _OPPOSITES:
+        yield _OPPOSITES[old]
     if _YEAR.search(old):
         yield _YEAR.sub(lambda match: str(int(match[0]) + 1), old)
     if _LAST_NUMBER.search(old):

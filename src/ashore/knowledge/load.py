@@ -15,6 +15,7 @@ from ashore.knowledge.confirmed import Confirmed, confirmed_at
 from ashore.knowledge.schema import (
     FILES,
     OPTIONAL,
+    Asked,
     Claim,
     Coverage,
     Disagreement,
@@ -54,6 +55,7 @@ class Knowledge:
     figures: Mapping[str, Figure]
     hotlines: Mapping[str, Hotline]
     glossary: Mapping[str, Term]
+    asked: Mapping[str, Asked]
     claims: Mapping[str, Claim]
     disagreements: Mapping[str, Disagreement]
     references: Mapping[str, Reference]

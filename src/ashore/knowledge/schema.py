@@ -36,7 +36,13 @@ def _day(value: object) -> object:
     return value
 
 
+def _require_lists(value: dict[str, tuple[str, ...]], info: ValidationInfo) -> dict[str, tuple[str, ...]]:
+    _require_all_languages({lang: " ".join(words) for lang, words in value.items()}, info)
+    return value
+
+
 Localised = Annotated[dict[str, str], AfterValidator(_require_all_languages)]
+LocalisedLists = Annotated[dict[str, tuple[str, ...]], AfterValidator(_require_lists)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 Day = Annotated[dt.date, BeforeValidator(_day)]
 Topic = Literal[
@@ -169,6 +175,16 @@ class Term(Entry):
     everyday: bool = False
 
 
+class Asked(Entry):
+    """An idea that readers ask about, with all the words they use for it; see the head of data/asked.yml."""
+
+    id: Id
+    words: LocalisedLists
+    term: Id | None = None
+    pages: tuple[str, ...] = ()
+    silent: bool = False
+
+
 class Claim(Entry):
     """One statement that sources make, our verdict on it and why. `pages` are the sections that cite it."""
 
@@ -285,6 +301,7 @@ FILES: dict[str, type[Entry]] = {
     "figures": Figure,
     "hotlines": Hotline,
     "glossary": Term,
+    "asked": Asked,
     "claims": Claim,
     "disagreements": Disagreement,
     "references": Reference,
@@ -295,4 +312,4 @@ FILES: dict[str, type[Entry]] = {
     "writing": Writing,
 }
 # A site begins without these.
-OPTIONAL = frozenset({"changes", "writing"})
+OPTIONAL = frozenset({"changes", "asked", "writing"})

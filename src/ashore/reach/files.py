@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ashore.exports.files import export_files
+from ashore.model import Page
 from ashore.pages.parse import page_title
 from ashore.pages.render import Renderer
 from ashore.reach.state import State
-from ashore.site.search_documents import Document, as_json, documents_of
+from ashore.site.finding import finding_json
+from ashore.site.search_documents import Document, documents_of
 
 
 def changed_files(before: State, after: State) -> tuple[str, ...]:
@@ -23,7 +25,9 @@ def _files(state: State) -> dict[str, bytes]:
 def _search(state: State, lang: str) -> str:
     render = Renderer(state.knowledge.settings)
     documents: list[Document] = []
+    pages: dict[str, dict[str, Page]] = {}
     for page in state.project.pages:
+        pages.setdefault(page.name, {})[page.lang] = page
         if page.lang == lang:
             documents += documents_of(page.name, page_title(page), render(state.bodies[lang, page.name]))
-    return as_json(documents)
+    return finding_json(lang, state.knowledge, pages, documents)

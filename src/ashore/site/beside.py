@@ -37,7 +37,12 @@ def write_beside(plan: Plan, languages: Languages, environment: Environment, out
         words = plan.words(lang)
         text = template.render(
             one={"lang": lang, "name": names[lang], "href": relative(here, page_path(lang, name)), "title": languages[lang][name].title},
-            other={"lang": other, "name": names[other], "href": relative(here, page_path(other, name)), "title": languages[other][name].title},
+            other={
+                "lang": other,
+                "name": names[other],
+                "href": relative(here, page_path(other, name)),
+                "title": languages[other][name].title,
+            },
             rows=rows(languages, lang, name, other),
             t=words.__getitem__,
             home=relative(here, f"{lang}/"),

@@ -22,7 +22,9 @@ _WHEN = (1980, 1, 1, 0, 0, 0)
 
 def write_folder(site: Path) -> None:
     """Write the zip of everything under `site` into it."""
-    files = sorted(path for path in site.rglob("*") if path.is_file() and path.name not in {NAME, "sw.js", "sitemap.xml", "robots.txt", "search.json"})
+    files = sorted(
+        path for path in site.rglob("*") if path.is_file() and path.name not in {NAME, "sw.js", "sitemap.xml", "robots.txt", "search.json"}
+    )
     with zipfile.ZipFile(site / NAME, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as whole:
         for path in files:
             entry = zipfile.ZipInfo(f"ashore/{path.relative_to(site).as_posix()}", _WHEN)

@@ -57,7 +57,7 @@ def _copy_assets(plan: Plan, out: Path) -> None:
     for asset in plan.assets.values():
         target = out / asset.address
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(asset.source, target)
+        target.write_bytes(asset.content)
 
 
 def _front(plan: Plan, environment: Environment, template: str, root: str) -> str:
@@ -98,7 +98,10 @@ def _manifest(plan: Plan, lang: str) -> str:
 def _pages(plan: Plan) -> dict[str, object]:
     """What the 404 page of the whole needs to find the page that a mistyped address meant."""
     names = [name for name in sorted(plan.pages) if name != "index"]
-    titles = {lang: [page_title(twins.get(lang) or next(iter(twins.values()))) for name in names for twins in [plan.pages[name]]] for lang in plan.knowledge.languages}
+    titles = {
+        lang: [page_title(twins.get(lang) or next(iter(twins.values()))) for name in names for twins in [plan.pages[name]]]
+        for lang in plan.knowledge.languages
+    }
     return {"names": names, "titles": titles}
 
 

@@ -7,9 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import mkdocs.contrib.search
-from mkdocs.utils import get_theme_dir
-
 from ashore.agreement.status import Standing
 from ashore.errors import AshoreError, nearest
 from ashore.knowledge.load import Knowledge
@@ -19,16 +16,9 @@ from ashore.knowledge.settings import Settings
 from ashore.model import Finding, Page
 from ashore.pages.parse import write_page
 from ashore.site.addresses import CORRECT
+from ashore.site.assets import Asset, read_assets
 from ashore.site.configuration import overrides_folder
 from ashore.site.overdue import overdue_sections
-
-
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """A file that all languages share. Its address holds a hash of its content, so that it may be cached for ever."""
-
-    source: Path
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +87,10 @@ def make_plan(
     for page in generated:
         by_name.setdefault(page.name, {})[page.lang] = page
     overrides = overrides_folder(root)
-    shared = {name: _asset(path) for name, path in _shared(overrides).items()}
     chosen = settings or knowledge.settings
     build = chosen.build or _content_hash(knowledge, by_name)
     shown = overdue_sections(knowledge, [page for twins in by_name.values() for page in twins.values()], late)
-    return Plan(root, overrides, knowledge, chosen, by_name, shared, frozenset(made), sections or {}, build, shown)
+    return Plan(root, overrides, knowledge, chosen, by_name, read_assets(overrides), frozenset(made), sections or {}, build, shown)
 
 
 def _content_hash(knowledge: Knowledge, pages: Mapping[str, Mapping[str, Page]]) -> str:
@@ -122,17 +111,3 @@ def _refuse_taken_names(pages: Mapping[str, Mapping[str, Page]]) -> None:
 def _taken(written: Page, path: str) -> Finding:
     message = f"“{written.name}” is the name of the page made of {path}"
     return Finding(written.path, 1, 1, "site-name", message, "Give the file another name.")
-
-
-def _shared(overrides: Path) -> dict[str, Path]:
-    """Our own assets, and the two files taken from installed packages at build time instead of being kept in the repository."""
-    own = {path.name: path for path in sorted((overrides / "assets").iterdir()) if path.is_file()}
-    stylesheets = Path(get_theme_dir("material")) / "assets" / "stylesheets"
-    lunr = Path(mkdocs.contrib.search.__path__[0]) / "templates" / "search" / "lunr.js"
-    return {"material.css": next(stylesheets.glob("main.*.min.css")), "lunr.js": lunr} | own
-
-
-def _asset(path: Path) -> Asset:
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:10]
-    stem = "material" if path.name.startswith("main.") else path.stem
-    return Asset(path, f"assets/{stem}.{digest}{path.suffix}")

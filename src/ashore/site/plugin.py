@@ -21,10 +21,11 @@ from ashore.pages.expand import expand
 from ashore.pages.parse import page_title, write_page
 from ashore.site import policy
 from ashore.site.correction_pages import write_correction_pages
+from ashore.site.finding import finding_json
 from ashore.site.notices import notices_of, with_notices
 from ashore.site.pieces import Pieces, write_pieces
 from ashore.site.plan import Plan
-from ashore.site.search_documents import Document, as_json, documents_of
+from ashore.site.search_documents import Document, documents_of
 from ashore.site.sections import parts_of
 from ashore.site.view import View, not_found_view, page_view
 
@@ -124,7 +125,8 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_post_build(self, config: MkDocsConfig) -> None:
         if not self.findings:
             write_correction_pages(self.plan, self.lang, Path(config.site_dir))
-        Path(config.site_dir, "search.json").write_text(as_json(self.documents), encoding="utf-8")
+        data = finding_json(self.lang, self.plan.knowledge, self.plan.pages, self.documents)
+        Path(config.site_dir, "search.json").write_text(data, encoding="utf-8")
         ordered = [name for name in self.order if name in self.pieces]
         write_pieces(Path(config.site_dir), {name: self.pieces[name] for name in ordered})
 

@@ -38,26 +38,27 @@ def parts_of(html: str) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def plain_text(html: str) -> str:
-    """What a reader reads, without tags, pictures and source marks, with single spaces.
+def plain_text(html: str, silent: frozenset[str] = frozenset()) -> str:
+    """What a reader reads, without tags, pictures, source marks and blocks of a `silent` class, with single spaces.
 
     >>> plain_text('<p>Call <a href="tel:110">110</a>.<span class="cite">S0</span></p><svg><title>x</title></svg>')
     'Call 110.'
     """
-    collector = _Text()
+    collector = _Text(_SILENT_CLASSES | silent)
     collector.feed(html)
     collector.close()
     return " ".join("".join(collector.pieces).split())
 
 
-def body_text(part: Part) -> str:
-    """The text of a section without its title."""
-    return plain_text(_TITLE.sub("", part.body))
+def body_text(part: Part, silent: frozenset[str] = frozenset()) -> str:
+    """The text of a section without its title and without blocks of a `silent` class."""
+    return plain_text(_TITLE.sub("", part.body), silent)
 
 
 class _Text(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, silent_classes: frozenset[str]) -> None:
         super().__init__()
+        self.silent_classes = silent_classes
         self.pieces: list[str] = []
         self._silent: list[str] = []
 
@@ -66,7 +67,7 @@ class _Text(HTMLParser):
             self.pieces.append(" ")
             return
         classes = set((dict(attrs).get("class") or "").split())
-        if self._silent or tag in _SILENT_TAGS or classes & _SILENT_CLASSES:
+        if self._silent or tag in _SILENT_TAGS or classes & self.silent_classes:
             self._silent.append(tag)
         elif tag not in _INLINE_TAGS:
             self.pieces.append(" ")

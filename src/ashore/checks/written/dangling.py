@@ -38,6 +38,10 @@ def _uses(knowledge: Knowledge, pages: Sequence[Page]) -> Iterator[Use]:
     for term in k.glossary.values():
         if term.page:
             yield "glossary", term.id, "page", term.page, sections
+    for idea in k.asked.values():
+        yield from (("asked", idea.id, "page", page, sections) for page in idea.pages)
+        if idea.term:
+            yield "asked", idea.id, "term", idea.term, k.glossary
     for claim in k.claims.values():
         yield from (("claims", claim.id, "passage", id, passages) for id in claim.passages)
         yield from (("claims", claim.id, "provision", id, k.provisions) for id in claim.provisions)

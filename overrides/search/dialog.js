@@ -1,0 +1,80 @@
+// The dialog of the search, run when the reader first opens it: loads this language's texts, asks, shows.
+"use strict";
+(() => {
+  const PAGES = 10;
+  // Further sections of a page are named if they are nearly as good as its best; a page, if it is not far behind the first.
+  const [MORE, NEARLY, FAR] = [2, 0.6, 0.15];
+  const dialog = document.querySelector("dialog.search");
+  const [input, status, list] = ["input", ".search-status", ".search-results"].map((part) => dialog.querySelector(part));
+  const lang = document.documentElement.lang;
+  const words = dialog.dataset;
+
+  const element = (name, className, ...children) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  };
+
+  const link = (data, number, ...children) => {
+    const [page, id] = data.sections[number];
+    const made = element("a", "", ...children);
+    made.href = words.home + data.pages[page][0] + (id ? `#${id}` : "");
+    return made;
+  };
+
+  const row = ({ data, passage }, { page, sections }, wanted) => {
+    const [[best, first], ...others] = sections;
+    const [, , title, text, stage] = data.sections[first];
+    const name = element("strong", "", title ? `${data.pages[page][1]} › ${title}` : data.pages[page][1]);
+    const pieces = passage(text, wanted).map(([piece, met]) => (met ? element("mark", "", piece) : piece));
+    const main = link(data, first, name, element("span", "search-passage", ...pieces));
+    if (stage) name.after(element("span", `search-stage stage-${stage}`, words.stage.replace("{stage}", data.stages[stage])));
+    const more = others.filter(([score, number]) => score > best * NEARLY && data.sections[number][2]).slice(0, MORE);
+    return element("li", "", main, ...more.map(([, number]) => link(data, number, `› ${data.sections[number][2]}`)));
+  };
+
+  const show = (engine) => {
+    const question = input.value.trim();
+    const found = question ? engine.find(question) : [];
+    const shown = found.filter(({ score }) => score > found[0].score * FAR).slice(0, PAGES);
+    const wanted = engine.ask(question);
+    list.replaceChildren(...shown.map((one) => row(engine, one, wanted)));
+    list.scrollTop = 0;
+    list.dataset.question = question;
+    status.textContent = question ? (shown.length ? words.results.replace("{n}", shown.length) : words.none) : words.hint;
+  };
+
+  // Arrow keys walk from the field through the results and back; Enter in the field opens the first.
+  const walk = (event) => {
+    const links = [...list.querySelectorAll("a")];
+    const at = links.indexOf(document.activeElement);
+    if (event.key === "ArrowDown" && links[at + 1]) links[at + 1].focus();
+    else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] || input).focus();
+    else if (event.key === "Enter" && document.activeElement === input) links[0]?.click();
+    else return;
+    event.preventDefault();
+  };
+
+  const start = (data) => {
+    const finding = globalThis.ashoreFinding(data, lang);
+    const engine = { data, ...finding, ...globalThis.ashorePassage(finding, lang) };
+    let timer;
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => show(engine), 120);
+    });
+    // A link to a section of this very page leads nowhere while the dialog covers it.
+    list.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
+    dialog.addEventListener("keydown", walk);
+    show(engine);
+  };
+
+  status.textContent = words.loading;
+  fetch(words.documents)
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
+    .then(start)
+    .catch(() => {
+      status.textContent = words.failed;
+    });
+})();

@@ -1,0 +1,145 @@
+"""Packs what the search of one language reads: its sections, the titles of their twins, and the ideas that people ask about.
+
+One JSON file a language, loaded when a reader first searches; overrides/assets/find.js makes its index of it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ashore.knowledge.load import Knowledge
+from ashore.knowledge.schema import Asked, Term
+from ashore.model import Page
+from ashore.pages.expand import expand
+from ashore.pages.parse import page_title
+from ashore.site.search_documents import Document
+from ashore.site.sections import plain_text
+from ashore.site.shortening import shortened
+
+Pages = Mapping[str, Mapping[str, Page]]
+Idea = tuple[Sequence[str], Mapping[str, Sequence[str]]]
+
+# A Chinese word of asked.yml is followed by its pinyin. Shorter sounds than this are words of other languages too (he, me, los).
+_WITH_PINYIN = re.compile(r"(?P<word>[^ a-z]\S*) (?P<sound>\D+)")
+_SHORTEST_SOUND = 4
+_SOUNDS = "sounds"
+_HAN = re.compile("[㐀-鿿]")
+
+
+def finding_json(lang: str, knowledge: Knowledge, pages: Pages, documents: Iterable[Document]) -> str:
+    """Give the file that the search of a language loads."""
+    return json.dumps(finding_data(lang, knowledge, pages, documents), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def finding_data(lang: str, knowledge: Knowledge, pages: Pages, documents: Iterable[Document]) -> dict[str, object]:
+    """Pages once as [path, title, titles of their twins], sections as [number of the page, id, title, text, stage, titles of twins, rest].
+
+    Titles of twins stand in the order of `languages` without one's own; ideas are [addresses of their home, names in each of
+    `languages`, sounds], names joined by commas.
+    """
+    others = [other for other in knowledge.languages if other != lang]
+    numbers: dict[str, int] = {}
+    heads: list[list[object]] = []
+    sections: list[list[object]] = []
+    for document in shortened(documents, lang):
+        if document.path not in numbers:
+            numbers[document.path] = len(heads)
+            heads.append([document.path, document.page, _titles(pages, document.path, "", others)])
+        twins = _titles(pages, document.path, document.id, others) if document.id else []
+        sections.append([numbers[document.path], document.id, document.title, document.text, document.stage, twins, document.rest])
+    return {
+        "languages": knowledge.languages,
+        "pages": heads,
+        "sections": sections,
+        "ideas": [[list(home), *(",".join(names[key]) for key in (*knowledge.languages, _SOUNDS))] for home, names in ideas(knowledge)],
+        "silent": _silent(knowledge),
+        "stages": {id: plain_text(expand(stage.short[lang], lang, knowledge, "search")) for id, stage in knowledge.stages.items()},
+    }
+
+
+def ideas(knowledge: Knowledge) -> Iterator[Idea]:
+    """Give every idea with its home and all its names: first those of asked.yml, then the terms of the glossary that none of them took up."""
+    terms = dict(knowledge.glossary)
+    for idea in knowledge.asked.values():
+        if not idea.silent:
+            yield tuple(map(_address, idea.pages)), _names(knowledge, idea, terms.pop(idea.term or "", None))
+    for term in terms.values():
+        yield (_address(term.page),) if term.page else (), _names(knowledge, None, term)
+
+
+def squeezed(sound: str) -> str:
+    """Write pinyin as it is typed: no tones, no spaces.
+
+    >>> squeezed("zuò láo"), squeezed("nǚ’ér")
+    ('zuolao', 'nuer')
+    """
+    return re.sub(r"[^a-z0-9]", "", unicodedata.normalize("NFKD", sound).lower())
+
+
+def split_pinyin(word: str) -> tuple[str, str]:
+    """Take a word apart that is followed by its pinyin.
+
+    >>> split_pinyin("坐牢 zuòláo"), split_pinyin("teléfono fijo")
+    (('坐牢', 'zuòláo'), ('teléfono fijo', ''))
+    """
+    match = _WITH_PINYIN.fullmatch(word) if _HAN.match(word) else None
+    return (match["word"], match["sound"]) if match else (word, "")
+
+
+def told(names: Iterable[str]) -> list[str]:
+    """Leave out every name that another one of the same idea stands in as a whole word: the shorter is found wherever the longer is.
+
+    >>> told(["phone call", "call", "caller", "法院传票", "传票"])
+    ['call', 'caller', '传票']
+    """
+    all_names = list(dict.fromkeys(name.lower() for name in names))
+    return [name for name in all_names if not any(other != name and _stands_in(other, name) for other in all_names)]
+
+
+def _stands_in(part: str, name: str) -> bool:
+    return f" {part} " in f" {name} " or (bool(_HAN.match(part)) and part in name)
+
+
+def _names(knowledge: Knowledge, idea: Asked | None, term: Term | None) -> dict[str, list[str]]:
+    """All names of an idea by language, and under "sounds" what its Chinese names sound like, as far as data/ says it."""
+    names: dict[str, list[str]] = {}
+    sounds = [term.pinyin] if term else []
+    for lang in knowledge.languages:
+        cut = dict(map(split_pinyin, idea.words[lang])) if idea else {}
+        names[lang] = told([*cut, *((term.term[lang], *term.also.get(lang, ())) if term else ())])
+        sounds += [cut[name] for name in names[lang] if name in cut]
+    typed = {squeezed(sound) for sound in sounds}
+    return names | {_SOUNDS: sorted(sound for sound in typed if len(sound) >= _SHORTEST_SOUND)}
+
+
+def _silent(knowledge: Knowledge) -> dict[str, list[str]]:
+    lists = [idea for idea in knowledge.asked.values() if idea.silent]
+    return {lang: [split_pinyin(word)[0] for idea in lists for word in idea.words[lang]] for lang in knowledge.languages}
+
+
+def _titles(pages: Pages, path: str, id: str, languages: Sequence[str]) -> list[str]:
+    twins = pages.get(_name(path), {})
+    return [_title(twins[lang], id) if lang in twins else "" for lang in languages]
+
+
+def _title(page: Page, id: str) -> str:
+    if not id:
+        return page_title(page)
+    return next((section.title for section in page.sections if section.id == id), "")
+
+
+def _name(path: str) -> str:
+    return path.rstrip("/") or "index"
+
+
+def _address(page: str) -> str:
+    """The way from a language's root to a page or section, as the documents have it.
+
+    >>> _address("visits#may"), _address("index")
+    ('visits/#may', '')
+    """
+    name, mark, section = page.partition("#")
+    return ("" if name == "index" else f"{name}/") + mark + section
