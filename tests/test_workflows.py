@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,21 @@ _PINNED = re.compile(r"uses: actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 def read(root: Path, name: str) -> tuple[str, dict[str, Any]]:
     text = (root / ".github" / "workflows" / f"{name}.yml").read_text(encoding="utf-8")
     return text, yaml.load(text, Loader=yaml.BaseLoader)
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-workflows", ".github/workflows/*.yml"),
+        ("vendor.github-issue-forms", ".github/ISSUE_TEMPLATE/correction.*.yml"),
+        ("vendor.github-issue-config", ".github/ISSUE_TEMPLATE/config.yml"),
+    ],
+)
+def test_the_files_have_the_form_that_the_host_reads(root: Path, schema: str, files: str) -> None:
+    tool = Path(sys.executable).parent / "check-jsonschema"
+    paths = sorted(root.glob(files))
+    done = subprocess.run([tool, "--builtin-schema", schema, *paths], capture_output=True, text=True, check=False)
+    assert paths and done.returncode == 0, done.stdout + done.stderr
 
 
 def test_there_are_no_others(root: Path) -> None:
