@@ -6,17 +6,17 @@ These are findings, never edits: the words are whole, and only an editor can tel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 
+from ashore.corpus.hints import hints_of
 from ashore.corpus.mark import Mark
 from ashore.corpus.renderings import FALLBACK, explained, renderings
 from ashore.corpus.shape import Look, look_at
 from ashore.languages import Language
 
-MOST_KNOWN = 1 << 17
 PREFIX = "lexicon:"
 NEEDS_REACH = 1000
 
@@ -58,49 +58,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-Keys = tuple[tuple[int, bool], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """Which entries a word speaks for: whole words, stems by their first letter, endings. A key is an entry and whether it is its cue."""
-
-    whole: Mapping[str, Keys]
-    stems: Mapping[str, Sequence[tuple[str, Keys]]]
-    endings: Sequence[tuple[str, Keys]]
-
-
-@cache
-def _index(lang: str) -> _Index:
-    whole: dict[str, Keys] = {}
-    for number, entry in enumerate(renderings(lang)):
-        for words, is_cue in ((entry.cue, True), (entry.also, False)):
-            for word in words:
-                whole[word] = (*whole.get(word, ()), (number, is_cue))
-    stems: dict[str, list[tuple[str, Keys]]] = {}
-    for word, keys in whole.items():
-        if word.endswith("*"):
-            stems.setdefault(word[0], []).append((word[:-1], keys))
-    return _Index(whole, stems, [(word[1:], keys) for word, keys in whole.items() if word.startswith("*")])
-
-
-@lru_cache(maxsize=1 << 16)
-def _keys(lang: str, word: bytes) -> Keys:
-    """Say which entries a word of a text speaks for. Words come again and again, so the answer is kept."""
-    said = word.decode("latin-1")
-    index = _index(lang)
-    keys = list(index.whole.get(said, ()))
-    keys += [key for stem, found in index.stems.get(said[:1], ()) if said.startswith(stem) for key in found]
-    keys += [key for ending, found in index.endings if said.endswith(ending) for key in found]
-    return tuple(keys)
-
-
-@cache
-def _plain(lang: str) -> set[bytes]:
-    """The words that were seen to speak for no entry: most words of most texts, and a set is quick to take away."""
-    return set()
-
-
 def lexicon(text: str, language: Language) -> Iterator[Mark]:
     """Flag each rendering of the table, the more specific entries first.
 
@@ -124,7 +81,8 @@ def lexicon_of(look: Look) -> Iterator[Mark]:
 
 def _latin_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:
     """Match the entries whose words stand in the text, each at its cues and at the few words before them: no text is searched."""
-    called = _called(look)
+    hints = hints_of(look.language.id)
+    called = hints.expected(look.words - hints.plain)
     if not called:
         return
     entries, text, line = _ready(look.language.id), look.text, look.line
@@ -134,6 +92,8 @@ def _latin_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:
         match, before = _compiled(entry.pattern).match, entry.before
         for index in indexes:
             for first in _firsts(line, index, before) if before else (index,):
+                if number not in hints[line[first]].begins:
+                    continue
                 start = lengths[first] + first
                 if start >= after and (found := match(text, start)) and "\n" not in found.group():
                     yield number, found
@@ -152,26 +112,7 @@ def _firsts(line: Sequence[bytes], index: int, before: int) -> list[int]:
     return firsts[::-1]
 
 
-def _called(look: Look) -> dict[bytes, list[int]]:
-    """Say which words of the text are cues, and of which entries; those that want another word too have it."""
-    lang = look.language.id
-    known = _plain(lang)
-    cues: dict[bytes, list[int]] = {}
-    also: set[int] = set()
-    for word in look.words - known:
-        keys = _keys(lang, word)
-        if not keys and len(known) < MOST_KNOWN:
-            known.add(word)
-        for number, is_cue in keys:
-            if is_cue:
-                cues.setdefault(word, []).append(number)
-            else:
-                also.add(number)
-    entries = _ready(lang)
-    return {word: [number for number in numbers if number in also or not entries[number].also] for word, numbers in cues.items()}
-
-
-def _cues(line: Sequence[bytes], called: Mapping[bytes, list[int]]) -> dict[int, list[int]]:
+def _cues(line: Sequence[bytes], called: Mapping[bytes, Iterable[int]]) -> dict[int, list[int]]:
     """Say for each entry which words of the text are its cues, in order."""
     places: dict[int, list[int]] = {}
     for index in [index for index, word in enumerate(line) if word in called]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from ashore.corpus.clean import UNSEEN
-from ashore.corpus.group import group
+from ashore.corpus.group import group, heads_anything
 from ashore.corpus.recipe import Corpus
 from ashore.knowledge.load import Knowledge
 from ashore.knowledge.schema import Coverage
@@ -36,7 +36,8 @@ def compare(old: Known, new: Corpus, knowledge: Knowledge, facts: Compare, reaso
     def notice(passage: Passage) -> Notice:
         cluster = holder[passage.id]
         others = tuple(id for id in cluster.passages if texts[id].source != passage.source and comes_before(id, passage.id, cluster))
-        entries = decided_entries(cluster, knowledge.coverage)
+        others = others or same_headings(passage, old.passages, grouping.copies.get(passage.source, ()))
+        entries = decided_entries((cluster.id, *cluster.passages, *others), knowledge.coverage)
         claims = tuple(dict.fromkeys(claim for entry in entries for claim in entry.claims))
         silent = entries or others or passage.kind in ("title", "heading") or passage.lang not in like
         suggestions = () if silent else like[passage.lang].suggest(passage.text)
@@ -73,9 +74,16 @@ def comes_before(one: str, other: str, cluster: Cluster) -> bool:
     return cluster.passages.index(one) < cluster.passages.index(other)
 
 
-def decided_entries(cluster: Cluster, coverage: Mapping[str, Coverage]) -> tuple[Coverage, ...]:
-    """Give what was decided about a cluster: under its own name, or under that of another passage if a new one comes before it."""
-    return tuple(coverage[id] for id in dict.fromkeys((cluster.id, *cluster.passages)) if id in coverage)
+def same_headings(passage: Passage, old: Iterable[Passage], copied: Collection[str]) -> tuple[str, ...]:
+    """Give equal labels and short headings of the sources that this one copies: they join no cluster, since alone they prove nothing."""
+    if not copied or not heads_anything(passage):
+        return ()
+    return tuple(other.id for other in old if other.source in copied and other.kind == passage.kind and other.text == passage.text)
+
+
+def decided_entries(names: Iterable[str], coverage: Mapping[str, Coverage]) -> tuple[Coverage, ...]:
+    """Give what was decided under any of these names: that of a cluster first, then of its passages, if a new one comes before them."""
+    return tuple(coverage[id] for id in dict.fromkeys(names) if id in coverage)
 
 
 def frame(source: Source, spans: Iterable[Span]) -> tuple[tuple[int, Span], ...]:
