@@ -31,7 +31,7 @@ def test_the_built_site_passes_every_check(tiny_built: Path) -> None:
 def test_each_language_has_its_own_404_search_and_no_sitemap(tiny_built: Path) -> None:
     for lang in ("en", "es", "zh"):
         files = {path.name for path in (tiny_built / lang).iterdir()}
-        assert files >= {"index.html", "404.html", "search.json", "visits", "rights", "about", "all", "correct", "site.webmanifest"}
+        assert files >= {"index.html", "404.html", "search.json", "find", "visits", "rights", "about", "all", "correct", "site.webmanifest"}
         assert not files & {"sitemap.xml", "pieces.json"}
     assert {path.name for path in tiny_built.iterdir()} == {
         "en", "es", "zh", "assets", "index.html", "404.html", "sitemap.xml", "robots.txt", "sw.js", "ashore.zip", "exports", "llms.txt",

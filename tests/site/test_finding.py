@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 
 from ashore.bench.search import Question, answers_of, at, finding_job, rank, read_questions
+from ashore.pages.parse import write_page
+from ashore.pages.question_index import question_index
 from ashore.project import Project
 from ashore.site.assets import read_assets
 from ashore.site.finding import ideas, split_pinyin, squeezed
@@ -100,3 +102,15 @@ def test_a_word_deep_in_a_section_is_kept_without_its_sentence() -> None:
     assert len(first.text) <= 240
     assert first.rest == "ask for form 4711"
     assert second.rest == ""
+
+
+def test_the_index_names_every_page_section_and_term(project: Project) -> None:
+    pages = {page.lang: page for page in question_index(project.knowledge, project.pages)}
+    for lang in project.knowledge.languages:
+        text = write_page(pages[lang])
+        for page in project.pages:
+            if page.lang == lang:
+                assert f'link("{page.name}")' in text
+                assert all(f'link("{page.name}#{section.id}")' in text for section in page.sections if section.level == 2)
+        assert all(f'term("{id}")' in text for id in project.knowledge.glossary)
+    assert write_page(pages["zh"]).index('term("collection")') < write_page(pages["zh"]).index('term("online-loan")')  # cuīshōu, wǎngdài

@@ -11,6 +11,7 @@ from ashore.knowledge.load import Knowledge
 from ashore.model import Finding, Page
 from ashore.pages.changes import changes_pages
 from ashore.pages.parse import page_title
+from ashore.pages.question_index import question_index
 from ashore.pages.render import Renderer, expanded_body
 from ashore.pages.seen import Seen, read_seen
 from ashore.project import Project
@@ -29,8 +30,8 @@ class State:
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """The written pages, and the one made of changes.yml."""
-        return (*self.project.pages, *changes_pages(self.knowledge))
+        """The written pages, the one made of changes.yml, and the index of questions."""
+        return (*self.project.pages, *changes_pages(self.knowledge), *question_index(self.knowledge, self.project.pages))
 
     @cached_property
     def bodies(self) -> dict[Key, str]:

@@ -19,6 +19,7 @@ from ashore.knowledge.reviews import overdue
 from ashore.knowledge.settings import Settings
 from ashore.model import Finding, Page
 from ashore.pages.changes import changes_pages
+from ashore.pages.question_index import question_index
 from ashore.site.join import write_shared
 from ashore.site.language_build import build_language
 from ashore.site.plan import Plan, make_plan
@@ -51,7 +52,8 @@ def build_site(
     """
     aside = out.with_name(out.name + ".new")
     _refuse_foreign(out, knowledge)
-    generated = (*changes_pages(knowledge), *(status_pages(knowledge, agreement, debt) if agreement else ()))
+    pages = tuple(pages)
+    generated = (*changes_pages(knowledge), *question_index(knowledge, pages), *(status_pages(knowledge, agreement, debt) if agreement else ()))
     sections = agreement.sections if agreement else {}
     plan = make_plan(root, knowledge, pages, settings, generated=generated, sections=sections, late=overdue(knowledge, today) if today else ())
     shutil.rmtree(aside, ignore_errors=True)

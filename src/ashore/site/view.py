@@ -12,6 +12,7 @@ from ashore.knowledge.settings import Language
 from ashore.exports.feed import feed_path
 from ashore.model import Page
 from ashore.pages.changes import NAME as CHANGES
+from ashore.pages.question_index import NAME as FIND
 from ashore.pages.parse import page_title
 from ashore.site.addresses import alternates, beside_path, correct_path, page_path, relative, site_base
 from ashore.site.plan import Plan
@@ -64,6 +65,7 @@ class View:
     privacy: str | None = None
     status: str | None = None
     changes: str | None = None
+    find: str = ""
     feed: str | None = None
     lead: Markup = field(default_factory=Markup)
     lead_id: str = ""
@@ -108,6 +110,7 @@ def page_view(plan: Plan, lang: str, name: str, content: Markup) -> View:
         how_to_correct=_section_address(plan, lang, here, "about", "correct"),
         privacy=_section_address(plan, lang, here, "about", "privacy"),
         status=relative(here, page_path(lang, STATUS)) if STATUS in plan.generated else None,
+        find=relative(here, page_path(lang, FIND)),
         changes=relative(here, page_path(lang, CHANGES)) if CHANGES in plan.generated else None,
         feed=relative(here, feed_path(lang)) if address and CHANGES in plan.generated else None,
         lead=Markup(parts[0].body),
@@ -133,6 +136,7 @@ def not_found_view(plan: Plan, lang: str) -> View:
         indexed=False,
         twins=tuple(twin for twin in twins if twin.lang != lang),
         search_documents=f"{base}{lang}/search.json",
+        find=base + page_path(lang, FIND),
     )
 
 
