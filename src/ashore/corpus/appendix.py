@@ -63,10 +63,16 @@ def stems(texts: Iterable[str]) -> Counter[str]:
     """
     found: Counter[str] = Counter()
     for text in texts:
-        plain = "".join(sign for sign in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(sign))
+        plain = _without_accents(text.lower())
         found.update(word[:STEM] for word in LATIN_WORD.findall(plain) if word not in COMMON)
         found.update(pair for run in HAN_RUN.findall(plain) for at in range(len(run) - 1) if (pair := run[at : at + 2]) not in COMMON)
     return found
+
+
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if sign < "\u0300" or not unicodedata.combining(sign))
 
 
 def blocks(passages: Sequence[Passage]) -> Iterator[range]:

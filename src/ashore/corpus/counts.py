@@ -10,6 +10,8 @@ from ashore.corpus.expression import readings
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
 
+LONE_ONE = re.compile(r"1(?<![0-9.,:/–—-].)[ \u00a0]")
+
 
 @cache
 def _one(language: Language) -> re.Pattern[str]:
@@ -23,7 +25,7 @@ def one_of_many(text: str, language: Language) -> Iterator[Mark]:
     >>> [mark.start for mark in one_of_many("It took 1 years; 1 year, 11 years, 0.1 years, 0 or 1 days.", ENGLISH)]
     [8]
     """
-    if language.plurals:
+    if language.plurals and LONE_ONE.search(text):
         for found in _one(language).finditer(text):
             if found["joined"]:
                 continue
@@ -80,7 +82,7 @@ def other_money(text: str, language: Language) -> Iterator[Mark]:
 def _restated(language: Language) -> re.Pattern[str]:
     unit = rf"(?:[ ]?{either(language.money)})?"
     return re.compile(
-        rf"(?<![0-9.,])(?P<one>[0-9][0-9.,]*[0-9]){unit}[ ]?[,，;(（]?[ ]?{either(language.restates)}[,，]?[ ]?"
+        rf"(?P<one>[0-9](?<![0-9.,].)[0-9.,]*[0-9]){unit}[ ]?[,，;(（]?[ ]?{either(language.restates)}[,，]?[ ]?"
         rf"(?P<other>[0-9][0-9.,]*[0-9])(?=[ ]?{either(language.money)})"
     )
 

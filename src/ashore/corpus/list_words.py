@@ -11,15 +11,15 @@ from ashore.corpus.lists import NEAR_LINES
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
 
-HEAD = r"(?:^|(?<=[.;:。；：][ ])|(?<=[.;:。；：]))"
-BRACKETED = re.compile(rf"{HEAD}[(（]([0-9]{{1,2}}|[a-h])[ ]?[)）]", re.MULTILINE)
+HEAD = r"(?:(?<=^.)|(?<=[.;:。；：][ ].)|(?<=[.;:。；：].))"  # behind the bracket: a pattern that begins with a sign is quick
+BRACKETED = re.compile(rf"[(（]{HEAD}([0-9]{{1,2}}|[a-h])[ ]?[)）]", re.MULTILINE)
 LOOSE = re.compile(r"^[(（](?:[ ][0-9]{1,2}[ ]?|[0-9]{1,2}[ ])[)）]", re.MULTILINE)
 LINE_NUMBER = re.compile(r"^[ \t]*([(（]?)([0-9]{1,2})(?:[.、)）](?![0-9])|,[ ])[ ]?(?=[^\W\d_])", re.MULTILINE)
 
 
 @cache
 def _worded(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"{HEAD}\(({either(language.numbers)})\)(?=[ ,.]|$)", re.MULTILINE)
+    return re.compile(rf"\({HEAD}({either(language.numbers)})\)(?=[ ,.]|$)", re.MULTILINE)
 
 
 def worded_mark(text: str, language: Language) -> Iterator[Mark]:

@@ -21,6 +21,8 @@ STREWN = re.compile(
     rf"|(?<=[a-zà-ÿ.,;:!?{HAN}，。；：！？])(?P<space>[ ]?)(?P<plain>[@#^\\])(?=[ ]|$)",
     re.MULTILINE,
 )
+TWO_SIGNS = re.compile(r"[@#%*&^~$|]{2}")  # these two begin with a sign, so they pass over a text many times as fast
+ANY_ODD = re.compile(rf"[{ODD}@#^\\]")
 FEWEST = 3
 NOTE = "a sign that means nothing here: residue of an engine or of a copy guard"
 
@@ -35,8 +37,8 @@ def noise(text: str, language: Language) -> Iterator[Mark]:
     >>> [mark.start for mark in noise("Pay it back@#% or ask **them** for 5%*12, ##", ENGLISH)]
     [11, 42]
     """
-    runs = [found for found in MIXED.finditer(text) if _is_noise(text, found)]
-    strewn = list(STREWN.finditer(text))
+    runs = [found for found in MIXED.finditer(text) if _is_noise(text, found)] if TWO_SIGNS.search(text) else []
+    strewn = list(STREWN.finditer(text)) if ANY_ODD.search(text) else []
     if len(strewn) >= FEWEST:
         for found in strewn:
             start = found.start("sign") if found["sign"] else found.start("plain")

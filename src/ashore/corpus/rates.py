@@ -104,7 +104,8 @@ def _limit(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     ends = ENDS.replace("{units}", units).replace("{verbs}", either(language.auxiliaries))
     limit = re.compile(rf"(?:{SIGNED}|(?<![^\W\d_\u3400-\u9fff]){either(language.rate_limits)}[ ]?){number}{ends}(?!{units})", re.MULTILINE)
     article = either(["of the", "of your", "del", "de su", "of"])
-    return limit, re.compile(rf"(?<![0-9.,/-]){number}(?=[ ]{article}[ ]{either(language.rate_wholes)}(?!\w))")
+    lone = r"(?P<rate>[0-9](?<![0-9.,/-].)[0-9]?(?:[.,][0-9]{1,2})?)(?![0-9]|[.,][0-9]|[ ]?[%％‰])"
+    return limit, re.compile(rf"{lone}(?=[ ]{article}[ ]{either(language.rate_wholes)}(?!\w))")
 
 
 def bare_limit(text: str, language: Language) -> Iterator[Mark]:
@@ -117,6 +118,6 @@ def bare_limit(text: str, language: Language) -> Iterator[Mark]:
     """
     limit, part = _limit(language)
     known = LAW | {found[1] for found in SAID.finditer(text)} if _rate_places(text, language) else frozenset()
-    for found in [*(each for each in limit.finditer(text) if each["rate"] in known), *part.finditer(text)]:
+    for found in [*(each for each in (limit.finditer(text) if known else ()) if each["rate"] in known), *part.finditer(text)]:
         value = f"{found['rate']}%"
         yield Mark(found.start("rate"), found.end("rate"), "bare_limit", "ambiguous", value, (value,), "a rate without a percent sign")

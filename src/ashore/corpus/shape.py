@@ -94,6 +94,7 @@ def _numbers(shape: bytes) -> bytes:
     return b"\n".join(shape[max(0, found.start() - 2) : found.end() + 1] for found in DIGITS.finditer(shape))
 
 
+ENTITIES = ("lt;", "gt;", "amp;", "nbsp;", "quot;")
 Gate = Callable[[Look], bool]
 
 
@@ -155,7 +156,9 @@ def _stars(look: Look) -> bool:
 
 
 def _markup(look: Look) -> bool:
-    return b">" in look.shape or b"aa;" in look.shape or b"&#" in look.shape
+    if b">" in look.shape or b"&#" in look.shape:
+        return True
+    return b"aa;" in look.shape and any(entity in look.text for entity in ENTITIES)
 
 
 def _clashing_marks(look: Look) -> bool:

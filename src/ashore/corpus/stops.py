@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
@@ -90,6 +92,7 @@ def _cut(text: str, start: int, word: str, language: Language) -> Iterator[Mark]
 
 
 SHORTEST_SENTENCE = 60
+CAPITAL = re.compile(r" ([A-ZÁÉÍÓÚÑ][^\W\d_]*)")
 
 
 def lost_stop(text: str, language: Language) -> Iterator[Mark]:
@@ -100,18 +103,32 @@ def lost_stop(text: str, language: Language) -> Iterator[Mark]:
     >>> [line[mark.start : mark.end] for mark in lost_stop(line, ENGLISH)]
     ['rates The']
     """
+    for place, opener in _openers_in(text, language):
+        word = _word_before(text, place)
+        behind = place + len(opener) + 2
+        after = FIRST_WORD.match(text, behind, behind + LONGEST_WORD)
+        if _may_end(word, language) and after and after.group().islower():
+            start, end = place - len(word), behind - 1
+            if _in_sentence(text, start, end):
+                candidates = (f"{word}. {opener}", f"{word} {opener.lower()}")
+                yield Mark(start, end, "lost_stop", "ambiguous", candidates[0], candidates, "a full stop seems to be missing here")
+
+
+def _openers_in(text: str, language: Language) -> Iterator[tuple[int, str]]:
+    """Give the openers inside a text with the space before each: one pass over its capitals, however many openers there are."""
+    openers = _by_first_word(language)
+    for found in CAPITAL.finditer(text):
+        for opener in openers.get(found[1], ()):
+            if text.startswith(f"{opener} ", found.start(1)):
+                yield found.start(), opener
+
+
+@cache
+def _by_first_word(language: Language) -> Mapping[str, list[str]]:
+    first: defaultdict[str, list[str]] = defaultdict(list)
     for opener in language.openers:
-        joint = f" {opener} "
-        place = text.find(joint)
-        while place >= 0:
-            word = _word_before(text, place)
-            after = FIRST_WORD.match(text, place + len(joint), place + len(joint) + LONGEST_WORD)
-            if _may_end(word, language) and after and after.group().islower():
-                start, end = place - len(word), place + len(joint) - 1
-                if _in_sentence(text, start, end):
-                    candidates = (f"{word}. {opener}", f"{word} {opener.lower()}")
-                    yield Mark(start, end, "lost_stop", "ambiguous", candidates[0], candidates, "a full stop seems to be missing here")
-            place = text.find(joint, place + 1)
+        first[opener.split()[0]].append(opener)
+    return dict(first)
 
 
 def _may_end(word: str, language: Language) -> bool:

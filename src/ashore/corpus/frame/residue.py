@@ -70,6 +70,8 @@ def said_in(sheet: Sheet, idea: str, lines: Iterable[int]) -> Iterator[tuple[int
     for index in lines if tried else ():
         lower = lowered(sheet.texts[index])
         for cue, patterns in tried.items():
+            if cue not in lower:
+                continue
             yield from ((index, start, end, patterns) for start, end in _holding(lower, cue))
 
 
