@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ashore.corpus.draft import Draft, Line
@@ -147,6 +147,8 @@ AROUND = st.lists(st.sampled_from(BESIDE_A_CODE), max_size=6).map("".join)
 
 
 @given(AROUND, CODES, AROUND, st.sampled_from(sorted(LANGUAGES)))
+@example("0\n", "65438+0", "", "en")
+@example("0\n65438+0", "65438+0", "\n", "es")
 @settings(max_examples=400, deadline=None)
 def test_no_code_passes_in_silence(before: str, code: str, after: str, lang: str) -> None:
     """Whatever stands around it, each 65438 ends in a repair or a finding."""

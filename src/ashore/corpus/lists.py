@@ -138,6 +138,17 @@ NUMBERED = re.compile(r"(?<=[.;:!?])(?P<mark>)[1-9][0-9]?[.、](?=[ ]?[A-ZÁÉÍ
 LAST_WORD = re.compile(r"([^\W\d_]{5,})[.;:!?]$")
 
 
+HAN_NUMBERED = re.compile(r"(?<=[\u3400-\u9fff])1[.、．][ ]?(?=[\u3400-\u9fff])")
+
+
+def _han_items(text: str, language: Language) -> Iterator[Mark]:
+    """Flag the first item of a Chinese list that hangs on the word before it, where a second item follows."""
+    for found in HAN_NUMBERED.finditer(text):
+        part = text[max(0, found.start() - 4) : found.start()].endswith(tuple(language.part_words))
+        if not part and re.match(r"[^\n]{0,120}\s?(?<![0-9])2[.、．]", text[found.end() : found.end() + 130].replace("\n", " ")):
+            yield Mark(found.start() - 1, found.end(), "glued_item", "unknown", None, (), "a list item glued to the word before it")
+
+
 def glued_item(text: str, language: Language) -> Iterator[Mark]:
     """Flag a list item that hangs on the line before: `they write. - Stage 2: they call`, `late payments.2. The court`.
 
@@ -148,6 +159,7 @@ def glued_item(text: str, language: Language) -> Iterator[Mark]:
     [9]
     """
     note = "a list item on the line of another"
+    yield from _han_items(text, language) if language.script == "Han" else ()
     for dash in _steps(language).finditer(text):
         lead = text[max(0, dash.start() - 2) : dash.start()]
         start = dash.start() - len(lead) + len(lead.rstrip(" "))

@@ -170,7 +170,7 @@ def split_day(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(found.start("left"), found.end("right"), "split_day", sure, value, candidates, note)
 
 
-YEAR_LIKE = re.compile(r"20[0-9]{1,3}(?<![0-9.,+/-]20[0-9])(?<![0-9.,+/-]20[0-9]{3})(?![0-9])")
+YEAR_LIKE = re.compile(r"(?:20[0-9]{1,3}|2[12][0-9])(?<![0-9.,+/-]2[0-9]{2})(?<![0-9.,+/-]20[0-9]{3})(?![0-9])")
 CHINESE_YEAR = re.compile(r"年(?:[0-9一-十]{1,3}月|[底初末])")
 
 
@@ -189,11 +189,29 @@ def damaged_year(text: str, language: Language) -> Iterator[Mark]:
     >>> from ashore.languages import ENGLISH
     >>> [text[mark.start : mark.end] for text in ["In 208, and in 200 towns"] for mark in damaged_year(text, ENGLISH)]
     ['In 208']
+    >>> line = "By May 218, they said; in 218 others did."
+    >>> [line[mark.start : mark.end] for mark in damaged_year(line, ENGLISH)]
+    ['May 218', 'in 218']
     """
     note = "a year with a digit too few or too many"
-    for found in YEAR_LIKE.finditer(text):
-        if len(found.group()) != 4 and (span := _damaged_at(text, found, language)):
+    places = [found for found in YEAR_LIKE.finditer(text) if len(found.group()) != 4]
+    spans = {found.start(): span for found in places if (span := _damaged_at(text, found, language))}
+    proved = {text[end - 3 : end] for _, end in spans.values()}
+    for found in places:
+        if span := spans.get(found.start()) or (_twin(text, found, language) if found.group() in proved else None):
             yield Mark(*span, "damaged_year", "unknown", None, (), note)
+
+
+def _twin(text: str, found: re.Match[str], language: Language) -> tuple[int, int] | None:
+    """Give the stretch of a bare number that stands as a year elsewhere in the text, where it may be one here: `in 208 they said`."""
+    if language.script == "Han":
+        return None
+    _, led, units, _ = _damaged(language)
+    lead = text[max(0, found.start() - LEAD) : found.start()]
+    before = led.search(lead)
+    if not before or units.match(text, found.end()):
+        return None
+    return found.start() - len(lead) + before.start(), found.end()
 
 
 def _damaged_at(text: str, found: re.Match[str], language: Language) -> tuple[int, int] | None:

@@ -110,7 +110,7 @@ def _coded(look: Look) -> bool:
 
 def _items(look: Look) -> bool:
     if look.language.script == "Han":
-        return "第" in look.text
+        return "第" in look.text or "1" in look.text
     return any(mark in look.numbers for mark in NUMBERED) or any(dash in look.text for dash in (" -", " –", " —", " •", " ·"))
 
 
@@ -152,7 +152,7 @@ def _cut_sentences(look: Look) -> bool:
 
 
 def _stars(look: Look) -> bool:
-    return b"**" in look.shape or b"* * *" in look.shape
+    return b"**" in look.shape or b"* * *" in look.shape or b"a *" in look.shape
 
 
 def _markup(look: Look) -> bool:

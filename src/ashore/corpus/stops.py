@@ -104,7 +104,7 @@ def lost_stop(text: str, language: Language) -> Iterator[Mark]:
     ['rates The']
     """
     for place, opener in _openers_in(text, language):
-        word = _word_before(text, place)
+        word = "%" if text[place - 1 : place] == "%" else _word_before(text, place)
         behind = place + len(opener) + 2
         after = FIRST_WORD.match(text, behind, behind + LONGEST_WORD)
         if _may_end(word, language) and after and after.group().islower():
@@ -133,7 +133,7 @@ def _by_first_word(language: Language) -> Mapping[str, list[str]]:
 
 def _may_end(word: str, language: Language) -> bool:
     """Tell whether a sentence may end in a word: in most of three letters, but not in the small ones that lead to a name or title."""
-    return word.islower() and (word in language.enders or (len(word) > 2 and word not in language.common_words))
+    return word == "%" or (word.islower() and (word in language.enders or (len(word) > 2 and word not in language.common_words)))
 
 
 def _in_sentence(text: str, start: int, end: int) -> bool:

@@ -105,30 +105,31 @@ def hole(text: str, language: Language) -> Iterator[Mark]:
             place = text.find(f" {word}, ", place + 1)
 
 
-STARS = re.compile(
-    r"(?<=[^\s*])[ ]?\*[ ]\*[ ]\*(?=[ ]?\w)|(?<=[.,;:][ ])\*{3}(?=\w)"
-    r"|(?<=[^\W\d_][ ])\*{2,3}(?=[ ]\w)|(?<=[^\W\d_])\*{3}(?=[ .,;:\n]|\Z)"
-)
+SPACED = re.compile(r"(?<=[^\s*])[ ]?\*[ ]\*[ ]\*(?=[ ]?\w)")
+STARS = re.compile(r"(?<!\*)\*{2,3}(?!\*)|\*{4,}|(?<=[a-zà-ÿ][ ])\*(?=[.,;][ \n])")
+NOTE = "stars for what was lost or censored, most often 共 (together; the middle of 共和国)"
 
 
 def lost_sign(text: str, language: Language) -> Iterator[Mark]:
-    """Flag three stars inside a sentence: engines write them for 共, “together” or the middle of “republic”. A line of stars is a rule.
+    """Flag stars inside a sentence: engines write them for 共, filters for what they cut. Pairs are Markdown, a line of stars is a rule.
 
     >>> from ashore.languages import ENGLISH
-    >>> [text[mark.start : mark.end] for text in ["In all, * * * 40 shops take it."] for mark in lost_sign(text, ENGLISH)]
-    ['* * *']
+    >>> line = "In all, * * * 40 shops take WeChat*** and **, or *, but **not** cash."
+    >>> [line[mark.start : mark.end] for mark in lost_sign(line, ENGLISH)]
+    ['* * *', '***', '**', '*']
     """
+    for found in SPACED.finditer(text):
+        yield Mark(found.end() - len(found.group().lstrip()), found.end(), "lost_sign", "unknown", None, (), NOTE)
+    bold, last = False, 0
     for found in STARS.finditer(text):
-        start = found.end() - len(found.group().lstrip())
-        yield Mark(
-            start,
-            found.end(),
-            "lost_sign",
-            "unknown",
-            None,
-            (),
-            "stars for a lost character, most often 共 (together; the middle of 共和国)",
-        )
+        bold = bold and "\n\n" not in text[last : found.start()]
+        last = found.end()
+        before, after = text[found.start() - 1 : found.start()] or " ", text[found.end() : found.end() + 1] or " "
+        opens = not before.isalnum() and not after.isspace() and after not in ".,;:)" and before not in ".,;:"
+        if len(found.group()) > 1 and (opens or bold):
+            bold = not bold
+        elif before.strip() or text[found.start() - 2 : found.start() - 1].isalnum() or after.isalnum():
+            yield Mark(found.start(), found.end(), "lost_sign", "unknown", None, (), NOTE)
 
 
 MARKUP = re.compile(
