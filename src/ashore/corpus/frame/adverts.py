@@ -13,10 +13,7 @@ from ashore.corpus.frame.guidance import is_guidance, leads_to_help, offers
 from ashore.corpus.frame.residue import BOUNDARY, LONGEST_SENTENCE, NO_ADVERT, said_in, sentence_at
 from ashore.corpus.frame.sheet import Drop, Sheet, whole
 
-LEAD = re.compile(
-    r"\W{0,3}(?:想|要不要|是不是|还在|怎么知道|(?:(?:do you )?want|would you like|do you need|quiere|desea|necesita)\b).*[?？]\s*$",
-    re.IGNORECASE,
-)
+LEAD = re.compile(rf"\W{{0,3}}{words.patterns('advert_asks')}.*[?？]\s*$", re.IGNORECASE)
 BEFORE = re.compile(words.patterns("advert_lead"), re.IGNORECASE)
 AFTER = re.compile(words.patterns("advert_more"), re.IGNORECASE)
 TORN_OFF = re.compile(r"[,;，；]|[a-záéíóúñ]")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ashore.corpus.frame.references import LAW
 from ashore.corpus.frame.sheet import SENTENCE_END, Drop, Sheet, said, whole
 from ashore.corpus.frame.words import labels, words
 
@@ -22,6 +23,7 @@ LONE_PREVIOUS = re.compile(rf"\W{{0,3}}{labels('previous')}{COLON}[^.。；;]{{0
 BARE_PAIR = re.compile(rf"\W{{0,3}}{labels('previous')}\W{{1,9}}{labels('following')}\W{{0,3}}$", re.IGNORECASE)
 RELATED = re.compile(rf"\W{{0,3}}{labels('related')}{COLON}?\s*\W{{0,3}}$", re.IGNORECASE)
 RELATED_HERE = re.compile(rf"\W{{0,3}}{labels('related')}{COLON}\s*\S", re.IGNORECASE)
+READ_ALSO = re.compile(rf"\W{{0,3}}{labels('read_also')}{COLON}\s*\S", re.IGNORECASE)
 NO_LETTERS = " \t\u3000-–—*·•<>«»[]()（）【】|｜←→↑↓"
 CLAUSE_ENDS = (".", "。", "；", ";", ":", "：", "，", ",")
 
@@ -84,6 +86,17 @@ def drop_related(sheet: Sheet) -> Iterator[Drop]:
                 return
             if RELATED.match(text):
                 return
+
+
+def drop_read_also(sheet: Sheet) -> Iterator[Drop]:
+    """Drop `Read also: another title` between the paragraphs. What names a law stays: it may be a reference of the text."""
+    yield from (whole(sheet, index) for index in (sheet.fresh if len(sheet.texts) > 2 else ()) if _reads_also(sheet.texts[index]))
+
+
+def _reads_also(text: str) -> bool:
+    if len(text) > LONGEST_LINK or not (":" in text[:SHORT] or "：" in text[:SHORT]) or not READ_ALSO.match(text):
+        return False
+    return not LAW.search(text) and not said(text).endswith(CLAUSE_ENDS) and not SENTENCE_END.search(said(text))
 
 
 def _all_titles(sheet: Sheet, first: int) -> bool:

@@ -29,6 +29,14 @@ TORN = re.compile(
     r"\s*(?:<?/?(?:p|br|div|span|strong|em|font|h[1-6]|ul|ol|li|td|tr)\s?/?>|</?(?:p|br|div|span|strong|em|font|ul|ol|li))\s*$",
     re.IGNORECASE,
 )
+MACHINE = re.compile(
+    r"\s*(?:(?:php )?(?:warning|fatal error|notice|deprecated|parse error): .{0,120}\bon line \d+|\w{2,12} not installed|error \d{3}\b"
+    r"|(?:please )?enable javascript.{0,80}|.{0,20}javascript (?:is )?(?:disabled|required|must be enabled).{0,60}"
+    r"|your browser (?:does not|doesn[’']t) support.{0,80}"
+    r"|您的浏览器(?:不支持|版本过低).{0,40}|su navegador no (?:admite|es compatible).{0,60}"
+    r"|[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\uac00-\ud7af\s]{3,30}[:：]?)\s*$",
+    re.IGNORECASE,
+)
 LONGEST_TORN = 12
 IMAGE = re.compile(r"!\[[^\]\n]{0,120}\]\([^)\n]{0,400}\)")
 ESCAPE = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
@@ -110,6 +118,13 @@ def drop_gloss(sheet: Sheet) -> Iterator[Drop]:
     """Drop pinyin in brackets behind Chinese characters. Its tone marks tell it from an abbreviation."""
     if sheet.heard.is_han and not TONES.isdisjoint(sheet.heard.signs):
         yield from ((index, found.start(), found.end()) for index in sheet.fresh for found in GLOSS.finditer(sheet.texts[index]))
+
+
+def drop_machine_line(sheet: Sheet) -> Iterator[Drop]:
+    """Drop lines in which the machine that made the page speaks, and short ones in a script that no language here is written in."""
+    for index in (*head(sheet, 6), *tail(sheet, LAST_LINES)) if len(sheet.texts) > 2 else ():
+        if MACHINE.match(sheet.texts[index][:200]):
+            yield index, 0, len(sheet.texts[index])
 
 
 def drop_markup(sheet: Sheet) -> Iterator[Drop]:

@@ -97,7 +97,7 @@ def same_title(one: str, other: str) -> bool:
 
 
 def title_key(text: str) -> str:
-    return " ".join(said(text[: LONGEST_TITLE + 8]).rstrip(END_MARKS).casefold().split())
+    return " ".join(said(text[: LONGEST_TITLE + 8]).rstrip(END_MARKS).lstrip("¿¡").casefold().split())
 
 
 def size(text: str) -> int:

@@ -50,6 +50,9 @@ BY_COUNTED = re.compile(
     rf"(?:by|por)\s+[^\d\s]{{1,20}}(?:\s[^\d\s]{{1,20}}){{0,2}}\s*[|·,-]?\s*(?:\d[\d,.]*k?\s(?:views?|reads?|visitas|lecturas|comments?|comentarios)|{DATE}{TIME}?|{AGO})",
     re.IGNORECASE,
 )
+MADE_BY = re.compile(rf"{patterns('made_by')}(?: [^\W\d][\w.’'-]*){{1,6}}", re.IGNORECASE)
+MASKED = re.compile(rf"\d{{2,3}}\*{{0,6}}\d{{2,4}}\s.{{0,40}}{DATE}{TIME}?", re.IGNORECASE)  # who asked in a forum, where and when
+CATEGORY = re.compile(r"[\u3400-\u9fff]{2,6}\s\d{1,5}")  # the name of a section and a count, or “1” for none
 UPDATED = re.compile(
     rf"[(\[](?:updated|actualizado|last updated)(?: (?:on|in|el|en))? (?:{DATE}|{MONTH} (?:de )?(?:19|20)\d\d)[)\]]", re.IGNORECASE
 )
@@ -60,7 +63,9 @@ PICTURE = re.compile(
     rf"[\[(（【*]?\s*{labels('picture')}(?:\s*\d{{1,3}}(?:[-.]\d{{1,2}})?|[一二三四五六七八九十])?\s*(?:$|[\])）】]|[:：.．、]|\s[-–—])",
     re.IGNORECASE,
 )
-FILE = re.compile(r"[^\s/]{0,60}\.(?:jpe?g|png|gif|webp|bmp)$|(?:IMG|DSCN?|PXL|MVIMG|Screenshot)[_-]?\d{3,}[\w-]{0,30}$", re.IGNORECASE)
+FILE = re.compile(
+    r"[^\s/]{0,60}\.(?:jpe?g|png|gif|webp|bmp)[)\]]?$|(?:IMG|DSCN?|PXL|MVIMG|Screenshot)[_-]?\d{3,}[\w-]{0,30}$", re.IGNORECASE
+)
 SENTENCE_STOPS = frozenset(".。!！,，;；")
 LOGO = re.compile(r"[^。.!?！？,，:：]{0,24}(?:\blogo|(?<=[\u3400-\u9fff])\s?(?:logo|图标|徽标))\s*[\])）】]?", re.IGNORECASE)
 LOGO_ENDS = ("go", "标")
@@ -78,6 +83,8 @@ def is_byline(text: str) -> bool:
     if len(text) > LONGEST_LINE or (text[-1] in SENTENCE_STOPS and len(text) > LONGEST_LABEL) or not SIGN_OF_BYLINE.search(text):
         return False
     line = said(text)
+    if CATEGORY.fullmatch(line) or MASKED.fullmatch(line):
+        return True
     if not DIGIT.search(line) and line.lstrip("•*·-[【(（ ")[:2].casefold() not in _starts("named", "dated", "counted"):
         return False
     if BY_DATE.match(line):
@@ -101,7 +108,19 @@ def is_byline(text: str) -> bool:
 
 def drop_byline(sheet: Sheet) -> Iterator[Drop]:
     """Drop lines of author, source, date and counts, where the page begins or ends."""
-    yield from (whole(sheet, index) for index in edges(sheet, FIRST_LINES, LAST_LINES) if is_byline(sheet.texts[index]))
+    for index in edges(sheet, FIRST_LINES, LAST_LINES):
+        text = sheet.texts[index]
+        if is_byline(text) or (index <= FIRST_LINES and len(text) <= LONGEST_LABEL and is_made_by(text)):
+            yield whole(sheet, index)
+
+
+def is_made_by(text: str) -> bool:
+    """Tell whether a short line only says who wrote or looked through the page.
+
+    >>> is_made_by("Reviewed by the Otter Team"), is_made_by("Escrito por Ana Nutria"), is_made_by("Written by hand, it is valid.")
+    (True, True, False)
+    """
+    return bool(MADE_BY.fullmatch(said(text)))
 
 
 def drop_tags(sheet: Sheet) -> Iterator[Drop]:
@@ -130,6 +149,7 @@ def is_button(text: str) -> bool:
     (True, True, False)
     """
     known = words("control")
+    text = text.rstrip(" >›»").removesuffix(" button").removesuffix(" icon")
     begins = text.lstrip("[【|｜ ")[:2] in _starts("control")
     if begins and (text.strip("[]【】 :：?？") in known or all(word in known for word in BUTTONS.split(text) if word)):
         return True

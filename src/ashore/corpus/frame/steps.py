@@ -15,10 +15,10 @@ from ashore.corpus.frame.crumbs import (
     drop_site_after_title,
 )
 from ashore.corpus.frame.forum import drop_forum
-from ashore.corpus.frame.links import drop_previous_next, drop_related
+from ashore.corpus.frame.links import drop_previous_next, drop_read_also, drop_related
 from ashore.corpus.frame.pitch import drop_pitch
 from ashore.corpus.frame.references import drop_references
-from ashore.corpus.frame.residue import drop_closing, drop_gloss, drop_greeting, drop_markup
+from ashore.corpus.frame.residue import drop_closing, drop_gloss, drop_greeting, drop_machine_line, drop_markup
 from ashore.corpus.frame.sheet import Rule
 from ashore.corpus.frame.signs import drop_button, drop_byline, drop_notice, drop_picture, drop_shared_line, drop_tags
 from ashore.corpus.frame.spam import drop_code, drop_spam
@@ -27,11 +27,12 @@ from ashore.corpus.frame.titles import (
     drop_cut_title,
     drop_head_menu,
     drop_holed_title,
+    drop_menu_above,
     drop_repeated_title,
     drop_title_sentence,
 )
 from ashore.corpus.frame.top import drop_dated_tags, drop_lone_sign, drop_offer_above, drop_reading_time, drop_sections, drop_tool
-from ashore.corpus.frame.within import drop_doubled, drop_put_in, drop_repeated_button, drop_stamps
+from ashore.corpus.frame.within import drop_doubled, drop_put_in, drop_repeated_button, drop_returning_caption, drop_stamps
 
 ALL = sys.maxsize
 
@@ -51,6 +52,7 @@ class Step(NamedTuple):
 
 FRAME: tuple[Step, ...] = (
     Step("markup", drop_markup, each=True),
+    Step("markup", drop_machine_line, 7, 7),
     Step("pinyin-gloss", drop_gloss, each=True),
     Step("link-spam", drop_spam, each=True),
     Step("markup", drop_lone_sign, 3, 2),
@@ -70,16 +72,19 @@ FRAME: tuple[Step, ...] = (
     Step("byline", drop_stamps),
     Step("shared-line", drop_shared_line, 4, 5),
     Step("head-menu", drop_head_menu, 16, 0),
+    Step("button", drop_button, 8, 12),
+    Step("head-menu", drop_menu_above, 8, 0),
     Step("byline", drop_byline, 6, 8),
     Step("tags", drop_tags, 6, 8),
-    Step("button", drop_button, 8, 12),
     Step("button", drop_forum),
     Step("tags", drop_dated_tags),
     Step("button", drop_repeated_button),
     Step("byline", drop_reading_time, 6, 8),
     Step("doubled-line", drop_doubled),
+    Step("doubled-line", drop_returning_caption),
     Step("picture", drop_picture, each=True),
     Step("related-list", drop_related, 0, 40),
+    Step("related-list", drop_read_also, each=True),
     Step("previous-next", drop_previous_next, 0, 40),
     Step("notice", drop_notice, 3, 8),
     Step("advert", drop_put_in),

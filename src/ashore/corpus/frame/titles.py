@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ashore.corpus.frame.sheet import HAN, LONGEST_TITLE, Drop, Sheet, is_phrase, said, same_title, size, title_key, whole
+from ashore.corpus.frame.signs import is_byline
 
 HALVES = re.compile(r"[?？!！.。,，;；:：—–|]|\s-\s")
 FIRST_SENTENCE = re.compile(r"\s*([^?？!！.。]{4,300}[?？!！.。]+[”\"’»]?)\s*(?=\S)")
+CLAUSE = re.compile(r"[.。,，;；!！]")  # without one the rest is no paragraph but the end of a heading
 ASKS = ("?", "？")
 LONG_TITLE = 6
 MENU_LINES = 8
@@ -16,6 +18,8 @@ LONGEST_MENU = 5
 SHORTEST = 4
 NO_TITLE = (".", "。", "；", ";", "，", ",", ":", "：")
 NEARLY = 12
+FEWEST_ABOVE = 5  # two words, the title, its byline, and a text
+LONGEST_WORD, LONGEST_WORDS = 24, 3
 AGAIN_FIRST = 3
 CUT = ("…", "...", "..")
 HOLED_LINES = 6
@@ -123,7 +127,7 @@ def drop_title_sentence(sheet: Sheet) -> Iterator[Drop]:
     if sheet.texts[1].lstrip()[:2].casefold() not in title.casefold():
         return
     found = FIRST_SENTENCE.match(sheet.texts[1][: LONGEST_TITLE + 40])
-    if not found or size(found[1]) < 3 or len(sheet.texts[1]) < len(found[1]) + 8:
+    if not found or not CLAUSE.search(sheet.texts[1], found.end()) or size(found[1]) < 3 or len(sheet.texts[1]) < len(found[1]) + 8:
         return
     halves = HALVES.split(title) if found[1].rstrip('”"’»').endswith(ASKS) else []
     if any(same_title(found[1], half) for half in (title, *halves) if size(half) >= 3):
@@ -139,6 +143,25 @@ def drop_head_menu(sheet: Sheet) -> Iterator[Drop]:
     above = next((range(index) for index, key in enumerate(first[:MENU_LINES]) if size(key) >= SHORTEST and key in first[index + 1 :]), ())
     if all(is_phrase(sheet.texts[index], LONGEST_MENU) and not _asks(sheet.texts[index]) for index in above):
         yield from (whole(sheet, index) for index in above)
+
+
+def drop_menu_above(sheet: Sheet) -> Iterator[Drop]:
+    """Drop the two or more very short lines above the title, where the line below it is a byline with a date: so the title is known."""
+    texts = sheet.texts
+    if len(texts) < FEWEST_ABOVE or not (_is_word(texts[0]) and _is_word(texts[1])):
+        return
+    below = next((index for index in range(3, min(HOLED_LINES, len(texts) - 1)) if is_byline(texts[index])), 0)
+    if below and is_title_like(texts[below - 1]) and all(_is_word(texts[index]) for index in range(below - 1)):
+        yield from (whole(sheet, index) for index in range(below - 1))
+
+
+def is_title_like(text: str) -> bool:
+    return 2 + size(text) >= LONG_TITLE and len(text) <= LONGEST_TITLE and not said(text).endswith(NO_TITLE)
+
+
+def _is_word(text: str) -> bool:
+    """Tell whether a line is the name of a section and nothing else: two words at most, or six Chinese signs."""
+    return len(said(text)) <= LONGEST_WORD and size(text) <= LONGEST_WORDS and is_phrase(text, LONGEST_WORDS) and not _asks(text)
 
 
 def _asks(text: str) -> bool:

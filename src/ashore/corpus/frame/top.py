@@ -35,7 +35,7 @@ LONGEST_TAG = 10
 FEWEST_RUN, LONGEST_RUN = 6, 24
 HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
 READING = re.compile(rf"{patterns('reading')}\s*[·|,]?\s*(?:{DATE})?", re.IGNORECASE)
-LONE_SIGN = re.compile(r"[-–—_|·•*~=]{1,2}$")
+LONE_SIGN = re.compile(r"[-–—_|·•*~=.,。，、]{1,2}$")
 NUMBER = re.compile(r"(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|[48]00[ -]?\d{3,4}[ -]?\d{3,4})(?!\d)")
 OFFER = re.compile(patterns("offer"), re.IGNORECASE)
 

@@ -16,6 +16,7 @@ LONGEST_STAMP = 60
 LONGEST_BUTTON = 8
 LONGEST_CAPTION = 60
 SHORTEST_CAPTION = 4
+LEAST_RETURNS = 3
 STAMP = re.compile(
     rf"(?:^|(?<=[\s。！？!?.)）]))(?:{labels('stamped')}\s*[:：]?\s*)?(?:{DATE}{TIME}|{AGO})\s*[|｜·]?\s*{labels('stamped')}"
     rf"(?:\s*[(（]?\d{{0,5}}[)）]?)\s*$",
@@ -90,6 +91,25 @@ def drop_doubled(sheet: Sheet) -> Iterator[Drop]:
             around = (texts[index - 2] if index > 1 else "", texts[index + 1] if index + 1 < len(texts) else "")
             if any(said(text).endswith(SENTENCE_STOPS) for text in around):
                 yield whole(sheet, index)
+
+
+def drop_returning_caption(sheet: Sheet) -> Iterator[Drop]:
+    """Drop a caption where it stands for the second time and later, if the page has it three times, each time beside a sentence."""
+    places: dict[str, list[int]] = {}
+    for index, text in enumerate(sheet.texts):
+        if len(text) <= LONGEST_CAPTION:
+            places.setdefault(said(text), []).append(index)
+    for text, found in places.items():
+        if len(found) >= LEAST_RETURNS and _is_plain(text) and all(_beside_sentence(sheet, index) for index in found):
+            yield from (whole(sheet, index) for index in found[1:])
+
+
+def _is_plain(line: str) -> bool:
+    return size(line) >= SHORTEST_CAPTION and not line.endswith(HEADINGS) and not SENTENCE_END.search(line)
+
+
+def _beside_sentence(sheet: Sheet, index: int) -> bool:
+    return index + 1 < len(sheet.texts) and said(sheet.texts[index + 1]).endswith((*SENTENCE_STOPS, ",", "，", "?", "？"))
 
 
 def _is_caption(text: str) -> bool:
