@@ -15,6 +15,7 @@ _ABOUT = {"correct", "status", "all"}
 _ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 _TWINS = re.compile(r'<ul class="section-twins">.*?</ul>', re.DOTALL)
 _CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
+_REPEATED = re.compile(r"<li>.*?</li>", re.DOTALL)  # in a contents list: the headings once more
 # Words of templates that stand inside an article: links to correct a section, notices of agreement.
 _WORDS = re.compile(r'<(p|aside|div) class="(?:correct|behind|notice)[^"]*".*?</\1>', re.DOTALL)
 _SECTION = re.compile(r'<h2 id="([^"]+)"')
@@ -36,7 +37,8 @@ def read_built(site: Path) -> dict[Where, str]:
             continue
         name = rest.removesuffix("index.html").strip("/") or "index"
         content = _WORDS.sub("", _CONTENTS.sub("", _TWINS.sub("", article[1])))
-        around = html.replace(article[1], "") + "".join(found[0] for kind in (_TWINS, _CONTENTS, _WORDS) for found in kind.finditer(html))
+        around = html.replace(article[1], "") + "".join(found[0] for kind in (_TWINS, _WORDS) for found in kind.finditer(html))
+        around += "".join(_REPEATED.sub("", found[0]) for found in _CONTENTS.finditer(html))
         shown[lang, "", FRAME] = shown.get((lang, "", FRAME), "") + around
         marks = list(_SECTION.finditer(content))
         ends = [mark.start() for mark in marks] + [len(content)]
