@@ -98,8 +98,8 @@ PAIRS = "“[ ]*”|‘[ ]*’|「[ ]*」|《[ ]*》|（[ ]*）"
 HOLE = re.compile(
     rf"{PAIRS}|(?<=[{HAN}])\([ ]*\)|[，、；：][ ]?[，、；。]|。[ ]?[，、；]|(?<=[{HAN}])(?:[*＊]{{2,}}|[□■\ufffd]+)(?=[{HAN}])"
 )
-CUT = re.compile(r"(?:(?<![棉羽植])被|关于|对于|或者|以及|不能把|会把)(?=[，。；！？])")
-GAP = re.compile(rf"(?<=[的被对向会将把请和与])[ ]+(?=[{HAN}])")
+CUT = re.compile(r"(?:被(?<![棉羽植]被)|关于|对于|或者|以及|不能把|会把)(?=[，。；！？])")
+GAP = re.compile(rf"[ ](?<=[的被对向会将把请和与][ ])[ ]*(?=[{HAN}])")
 
 
 def han_hole(text: str, language: Language) -> Iterator[Mark]:

@@ -88,7 +88,7 @@ class Hints(dict[bytes, Hint]):
         also = NONE.union(*[hint.also for _, hint in said])
         cued = NONE.union(*[hint.cues for _, hint in said])
         ways, wants = self._ways, self._wants
-        alive = {number for number in cued if (not wants[number] or number in also) and any(way <= held for way in ways[number])}
+        alive = {number for number in cued if (not wants[number] or number in also) and any(map(held.issuperset, ways[number]))}
         return {word: numbers for word, hint in said if (numbers := hint.cues & alive)}
 
 
