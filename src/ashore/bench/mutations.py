@@ -11,8 +11,9 @@ from typing import cast
 
 from pydantic import ValidationError
 
+from ashore.knowledge.entry import Entry
 from ashore.knowledge.load import Knowledge
-from ashore.knowledge.schema import FILES, Entry, Rule
+from ashore.knowledge.schema import FILES, Rule
 from ashore.knowledge.strict_yaml import load
 
 Way = tuple[str | int, ...]

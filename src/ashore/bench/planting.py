@@ -14,7 +14,7 @@ from ashore.agreement.survey import Agreement
 from ashore.agreement.units import NOT_READ, all_units
 from ashore.bench.edits import Edit
 from ashore.knowledge.load import Knowledge
-from ashore.knowledge.texts import Text, is_localised, localised_texts, step
+from ashore.knowledge.texts import TABLES, Text, is_localised, localised_texts, step
 from ashore.model import Page
 from ashore.pages.parse import parse_page
 
@@ -75,19 +75,7 @@ def with_text(knowledge: Knowledge, changes: Mapping[tuple[str, str], str]) -> K
 
     tables: dict[str, Any] = {
         table: {key: changed(entry, knowledge.places[table, key][0], key, "") for key, entry in getattr(knowledge, table).items()}
-        for table in (
-            "stages",
-            "rules",
-            "figures",
-            "hotlines",
-            "glossary",
-            "claims",
-            "disagreements",
-            "coverage",
-            "ui",
-            "report",
-            "sources",
-        )
+        for table in TABLES
     }
     provisions = {f"{rule.id}.{one.id}": (rule, one) for rule in tables["rules"].values() for one in rule.provisions}
     return replace(knowledge, provisions=provisions, **tables)

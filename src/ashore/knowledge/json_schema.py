@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from ashore.knowledge.schema import FILES, Entry, SourceRecord
+from ashore.knowledge.entry import Entry
+from ashore.knowledge.schema import FILES, SourceRecord
 
 
 def schema_of(model: type[Entry], languages: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from ashore.errors import AshoreError, nearest
 from ashore.knowledge.confirmed import Confirmed, confirmed_at
+from ashore.knowledge.entry import Entry
 from ashore.knowledge.schema import (
     FILES,
     OPTIONAL,
@@ -19,7 +20,6 @@ from ashore.knowledge.schema import (
     Claim,
     Coverage,
     Disagreement,
-    Entry,
     FactChange,
     Figure,
     Hotline,
@@ -34,6 +34,7 @@ from ashore.knowledge.schema import (
 )
 from ashore.knowledge.settings import Settings, read_settings
 from ashore.knowledge.strict_yaml import Document, Key, Where, load
+from ashore.knowledge.tool_schema import Letter, Question, Situation
 from ashore.model import Cluster, Finding, Page
 
 SOURCES = "sources/sources.yml"
@@ -71,6 +72,9 @@ class Knowledge:
     clusters: tuple[Cluster, ...] = ()
     changes: Mapping[str, FactChange] = field(default_factory=dict)
     writing: Mapping[str, Writing] = field(default_factory=dict)
+    situations: Mapping[str, Situation] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    letters: Mapping[str, Letter] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -7,51 +7,17 @@ once and reach the pages by macro.
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic import Field, model_validator
 
+from ashore.knowledge.entry import Day, Entry, Id, Localised, LocalisedLists
 from ashore.knowledge.figures import parse_value
+from ashore.knowledge.tool_schema import Letter, Question, Situation
 
-
-def _require_all_languages(value: dict[str, str], info: ValidationInfo) -> dict[str, str]:
-    languages: tuple[str, ...] = (info.context or {}).get("languages", ())
-    missing = [lang for lang in languages if lang not in value]
-    unknown = [lang for lang in value if languages and lang not in languages]
-    empty = [lang for lang, text in value.items() if not text.strip()]
-    if missing:
-        raise ValueError(f"missing language {', '.join(missing)}")
-    if unknown:
-        raise ValueError(f"unknown language {', '.join(unknown)}; the site has {', '.join(languages)}")
-    if empty:
-        raise ValueError(f"empty text in {', '.join(empty)}")
-    return value
-
-
-def _day(value: object) -> object:
-    """A date is written YYYY-MM-DD and nothing else; pydantic alone would also take a number of seconds."""
-    if isinstance(value, str):
-        return dt.date.fromisoformat(value)
-    return value
-
-
-def _require_lists(value: dict[str, tuple[str, ...]], info: ValidationInfo) -> dict[str, tuple[str, ...]]:
-    _require_all_languages({lang: " ".join(words) for lang, words in value.items()}, info)
-    return value
-
-
-Localised = Annotated[dict[str, str], AfterValidator(_require_all_languages)]
-LocalisedLists = Annotated[dict[str, tuple[str, ...]], AfterValidator(_require_lists)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-Day = Annotated[dt.date, BeforeValidator(_day)]
 Topic = Literal[
     "calls", "messages", "contacts", "visits", "conduct", "fakes", "data", "fees", "agencies", "cost", "credit", "court", "debt"
 ]
-
-
-class Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Point(Entry):
@@ -169,8 +135,8 @@ class Term(Entry):
     term: Localised
     pinyin: str
     definition: Localised
-    also: dict[str, tuple[str, ...]] = {}
-    poor: dict[str, tuple[str, ...]] = {}
+    also: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    poor: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     page: str | None = None
     everyday: bool = False
 
@@ -310,6 +276,9 @@ FILES: dict[str, type[Entry]] = {
     "report": Wording,
     "changes": FactChange,
     "writing": Writing,
+    "situations": Situation,
+    "questions": Question,
+    "letters": Letter,
 }
 # A site begins without these.
-OPTIONAL = frozenset({"changes", "asked", "writing"})
+OPTIONAL = frozenset({"changes", "asked", "writing", "situations", "questions", "letters"})

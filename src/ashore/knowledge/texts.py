@@ -9,7 +9,10 @@ from pydantic import BaseModel
 
 from ashore.knowledge.load import Knowledge
 
-TABLES = ("stages", "rules", "figures", "hotlines", "glossary", "claims", "disagreements", "coverage", "ui", "report", "sources", "changes")
+TABLES = (
+    *("stages", "rules", "figures", "hotlines", "glossary", "claims", "disagreements", "coverage", "ui", "report", "sources", "changes"),
+    *("situations", "questions", "letters"),
+)
 
 
 @dataclass(frozen=True, slots=True)

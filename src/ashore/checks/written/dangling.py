@@ -58,6 +58,17 @@ def _uses(knowledge: Knowledge, pages: Sequence[Page]) -> Iterator[Use]:
         for points in (stage.who, stage.channels, stage.tone, stage.allowed, stage.not_allowed, stage.do):
             yield from (("stages", stage.id, "claim", id, k.claims) for point in points for id in point.claims)
             yield from (("stages", stage.id, "provision", id, k.provisions) for point in points for id in point.provisions)
+    for one in k.situations.values():
+        yield from (("situations", one.id, "provision", id, k.provisions) for id in (*one.allowed, *one.not_allowed))
+        yield from (("situations", one.id, "rule", id, k.rules) for id in one.unbound)
+        yield from (("situations", one.id, "hotline", id, k.hotlines) for id in one.hotlines)
+        if one.stage:
+            yield "situations", one.id, "stage", one.stage, k.stages
+    for question in k.questions.values():
+        yield from (("questions", question.id, "question", id, k.questions) for id in (question.yes, question.no) if id)
+        yield from (("questions", question.id, "hotline", id, k.hotlines) for id in question.hotlines)
+    for letter in k.letters.values():
+        yield from (("letters", letter.id, "ui text", f"field.{blank.id}", k.ui) for blank in letter.blanks)
     for entry in k.coverage.values():
         yield "coverage", entry.cluster, "cluster", entry.cluster, {cluster.id for cluster in k.clusters}
         yield from (("coverage", entry.cluster, "claim", id, k.claims) for id in entry.claims)
