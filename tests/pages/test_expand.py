@@ -64,6 +64,11 @@ BLOCKS = [
     "left_out_list()",
     "references_list()",
     'unwritten("visit-likely")',
+    "where_am_i()",
+    "is_it_real()",
+    "letters()",
+    "evidence_log()",
+    "rights_table()",
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -17,6 +18,9 @@ from ashore.pages.parse import page_title
 from ashore.site.addresses import alternates, beside_path, correct_path, page_path, relative, site_base
 from ashore.site.plan import Plan
 from ashore.site.sections import parts_of, plain_text
+
+
+_TOOL = re.compile(r'\bdata-tool="([a-z]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class View:
     search_documents: str = ""
     indexed: bool = True
     beside: tuple[Twin, ...] = ()
+    tools: tuple[str, ...] = ()
     offers: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def word(self, id: str, **values: str) -> str:
@@ -113,6 +118,7 @@ def page_view(plan: Plan, lang: str, name: str, content: Markup) -> View:
         find=relative(here, page_path(lang, FIND)),
         changes=relative(here, page_path(lang, CHANGES)) if CHANGES in plan.generated else None,
         feed=relative(here, feed_path(lang)) if address and CHANGES in plan.generated else None,
+        tools=tools_of(content),
         lead=Markup(parts[0].body),
         lead_id="" if missing else lead_id(plan.pages[name][lang]),
         sections=tuple(
@@ -121,6 +127,15 @@ def page_view(plan: Plan, lang: str, name: str, content: Markup) -> View:
         ),
         search_documents=relative(here, f"{lang}/search.json"),
     )
+
+
+def tools_of(html: str) -> tuple[str, ...]:
+    """Name the scripts that the tools on a page need: a page without a tool loads none of them.
+
+    >>> tools_of('<div data-tool="where"></div><a class="term" data-tool="term">a</a><a class="term" data-tool="term">b</a>')
+    ('term', 'where')
+    """
+    return tuple(sorted(set(_TOOL.findall(html))))
 
 
 def not_found_view(plan: Plan, lang: str) -> View:

@@ -5,7 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ashore.pages.context import View
-from ashore.pages.macros import changes, claims, glossary, hotlines, links, references, rules, stages, timeline, unwritten, values
+from ashore.pages.macros import (
+    changes,
+    claims,
+    glossary,
+    hotlines,
+    letters,
+    links,
+    questions,
+    references,
+    rights,
+    rules,
+    situations,
+    stages,
+    timeline,
+    unwritten,
+    values,
+)
 
 Macro = Callable[..., str | View]
 
@@ -25,6 +41,7 @@ INLINE: Mapping[str, Macro] = {
     "link": links.link,
     "rule": rules.rule,
     "stage": stages.stage,
+    "article": rules.article,
 }
 
 # What stands in the running text of a page, but not inside a text of data/ (it would lead from data to data without end).
@@ -52,4 +69,9 @@ BLOCKS: Mapping[str, Macro] = {
     "references_list": references.references_list,
     "changes_list": changes.changes_list,
     "unwritten": unwritten.unwritten,
+    "where_am_i": situations.where_am_i,
+    "is_it_real": questions.is_it_real,
+    "letters": letters.letters,
+    "evidence_log": letters.evidence_log,
+    "rights_table": rights.rights_table,
 }

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import html
+import re
 
 from ashore.knowledge.schema import Term
 from ashore.pages.context import Context, block, escape, tag
 
+_TAG = re.compile(r"<[^>]*>")
+
 
 def term(context: Context, id: str, text: str | None = None) -> str:
-    """A term in running text, linked to its meaning."""
+    """A term in running text, linked to its meaning; the link carries that meaning, which a script shows where the word stands."""
     entry = context.find(context.knowledge.glossary, id, "term")
     context.shows("glossary", id)
     shown = html.unescape(str(text)) if text is not None else entry.term[context.lang]
-    return tag("a", escape(shown), href=context.href("glossary", f"term-{entry.id}"), class_="term")
+    meaning = _meaning(context, entry)
+    known = {"data_tool": "term", "data_meaning": meaning, "data_zh": entry.term.get("zh"), "data_pinyin": entry.pinyin} if meaning else {}
+    return tag("a", escape(shown), href=context.href("glossary", f"term-{entry.id}"), class_="term", **known)
+
+
+def _meaning(context: Context, entry: Term) -> str | None:
+    """The definition without tags. One that names another term stays on the glossary's page: two could explain each other for ever."""
+    definition = entry.definition[context.lang]
+    return None if "term(" in definition else html.unescape(_TAG.sub("", context.inline(definition)))
 
 
 def glossary_list(context: Context) -> str:

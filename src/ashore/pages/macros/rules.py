@@ -14,6 +14,8 @@ from ashore.pages.macros.references import ref_link
 from ashore.pages.macros.tables import table
 
 _VERDICTS = ("may", "must-not", "must", "note")
+# The page that holds every rule as a card.
+CARDS = "rules"
 
 
 def rule(context: Context, id: str) -> View:
@@ -34,10 +36,10 @@ def rule(context: Context, id: str) -> View:
 def _since(context: Context, entry: Rule) -> str:
     if entry.effective is None:
         raise MacroFault("macro-value", f"rule {entry.id} has no date", "Use another attribute, or give the rule its date.")
-    return _day(context, entry.effective)
+    return day_of(context, entry.effective)
 
 
-def _day(context: Context, day: dt.date) -> str:
+def day_of(context: Context, day: dt.date) -> str:
     return escape(format_value(PartialDate(day.year, day.month, day.day), context.lang))
 
 
@@ -48,13 +50,29 @@ def provision(context: Context, id: str) -> str:
     return context.text(one.text) + context.bracketed(rule_and_article(context, entry, one))
 
 
+def article(context: Context, id: str) -> str:
+    """A rule by its full name with the article of one provision, as a letter cites it."""
+    entry, one = context.find(context.knowledge.provisions, id, "provision")
+    context.shows("provisions", id)
+    return context.text(entry.name) + _article(context, one)
+
+
 def rule_and_article(context: Context, entry: Rule, one: Provision) -> str:
     """Name a provision: its rule and, where it has one, its article."""
-    article = ""
-    if one.article:
-        article = format_article(one.article, context.lang)
-        article = article if context.lang == "zh" else f", {article}"
-    return f"{context.text(entry.short)}{escape(article)}"
+    return context.text(entry.short) + _article(context, one)
+
+
+def _article(context: Context, one: Provision) -> str:
+    if not one.article:
+        return ""
+    article = format_article(one.article, context.lang)
+    return escape(article if context.lang == "zh" else f", {article}")
+
+
+def named_link(context: Context, entry: Rule, one: Provision) -> str:
+    """The same, leading to the card of the rule."""
+    context.shows("provisions", f"{entry.id}.{one.id}")
+    return tag("a", rule_and_article(context, entry, one), href=context.href(CARDS, f"rule-{entry.id}"))
 
 
 def rules_table(context: Context, topic: str | None = None, verdict: str | None = None) -> str:
@@ -79,10 +97,8 @@ def rules_table(context: Context, topic: str | None = None, verdict: str | None 
 
 
 def _row(context: Context, entry: Rule, one: Provision, with_advice: bool) -> list[str]:
-    context.shows("provisions", f"{entry.id}.{one.id}")
-    source = tag("a", rule_and_article(context, entry, one), href=context.href("rights", f"rule-{entry.id}"))
     advice = [context.text(one.do) if one.do else "–"] if with_advice else []
-    return [f"{badge(context, entry, one)} {context.text(one.text)}", f"{source}{_force(context, entry)}", *advice]
+    return [f"{badge(context, entry, one)} {context.text(one.text)}", f"{named_link(context, entry, one)}{force(context, entry)}", *advice]
 
 
 def badge(context: Context, entry: Rule, one: Provision) -> str:
@@ -91,7 +107,7 @@ def badge(context: Context, entry: Rule, one: Provision) -> str:
     return tag("span", context.ui(f"allowed.{word}"), class_=f"badge badge-{one.verdict}")
 
 
-def _force(context: Context, entry: Rule) -> str:
+def force(context: Context, entry: Rule) -> str:
     """Say at once where a rule is only a recommendation or binds members alone: the reader must not take it for law."""
     name = {"standard": "rule.recommended", "code": "rule.self-regulation"}.get(entry.kind)
     return tag("p", context.ui(name), class_="force") if name else ""
@@ -114,19 +130,19 @@ def _card(context: Context, entry: Rule, linked: bool) -> str:
     kind = tag("span", context.ui(f"kind.{entry.kind}"), class_=f"badge badge-kind-{entry.kind}")
     pairs = [("rule.issuer", context.text(entry.issuer)), ("rule.binds", context.text(entry.scope))]
     if entry.effective:
-        pairs.append(("rule.effective", _day(context, entry.effective)))
+        pairs.append(("rule.effective", day_of(context, entry.effective)))
     if entry.until:
-        pairs.append(("rule.until", _day(context, entry.until)))
+        pairs.append(("rule.until", day_of(context, entry.until)))
     if entry.caveat:
         pairs.append(("rule.caveat", context.text(entry.caveat)))
     pairs.append(("rule.provisions", items(f"{badge(context, entry, one)} {_provision_line(context, one)}" for one in entry.provisions)))
     pairs.append(("rule.source", " ".join(ref_link(context, id) for id in entry.references)))
-    pairs.append(("rule.verified", _day(context, entry.verified_on)))
-    pairs.append(("rule.review-by", _day(context, entry.review_by)))
+    pairs.append(("rule.verified", day_of(context, entry.verified_on)))
+    pairs.append(("rule.review-by", day_of(context, entry.review_by)))
     details = "".join(f"<dt>{context.ui(name)}</dt><dd>{value}</dd>" for name, value in pairs)
     title = tag("p", f"{context.text(entry.name)} {kind}", class_="rule-name")
     return tag(
-        "section", f"{title}{_force(context, entry)}<dl>{details}</dl>", class_="rule-card", id=f"rule-{entry.id}" if linked else None
+        "section", f"{title}{force(context, entry)}<dl>{details}</dl>", class_="rule-card", id=f"rule-{entry.id}" if linked else None
     )
 
 
