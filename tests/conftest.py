@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from ashore.cache import Cache
 from ashore.errors import AshoreError
 from ashore.model import Finding
 from ashore.project import Project, read_project
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ("data", "docs", "sources", "mkdocs.yml", "negations.lock", "agreement.lock", "agreement-debt.txt")
+READ_BY_CORPUS = ("sources/", "data/hotlines.yml", "data/glossary.yml")
 
 
 @pytest.fixture(scope="session")
@@ -40,8 +42,14 @@ def site_copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Cache:
+    """One memory for all copies of the site: what a fault is not planted in was looked at before."""
+    return Cache(tmp_path_factory.mktemp("cache"), "tests")
+
+
 @pytest.fixture
-def plant(site_copy: Path) -> Callable[..., list[Finding]]:
+def plant(site_copy: Path, project: Project, cache: Cache) -> Callable[..., list[Finding]]:
     """Plant a fault (replace `old` by `new` in a file, or add `new` at its end) and give what reading and checking then report."""
     from ashore.checks.written import check_written
 
@@ -51,10 +59,10 @@ def plant(site_copy: Path) -> Callable[..., list[Finding]]:
         assert old in text, f"{path} does not hold {old!r}"
         file.write_text(text.replace(old, new, 1) if old else text + new, encoding="utf-8")
         try:
-            copy = read_project(site_copy, {})
+            copy = read_project(site_copy, {}, None if path.startswith(READ_BY_CORPUS) else project.corpus)
         except AshoreError as error:
             return list(error.findings)
-        return check_written(copy.knowledge, copy.pages)
+        return check_written(copy.knowledge, copy.pages, cache)
 
     return run
 

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from ashore.cache import open_cache
 from ashore.clock import today
 from ashore.errors import AshoreError
 from ashore.model import Finding
@@ -150,10 +151,11 @@ def _build(options: argparse.Namespace) -> int:
 
     started = time.monotonic()
     out = (options.out or options.root / "site").absolute()
-    project = read_project(options.root)
+    cache = open_cache(options.root, os.environ)
+    project = read_project(options.root, cache=cache)
     record_site(project.corpus, project.knowledge, options.root / "build" / "corpus", os.environ)
     print(report.summary(project.corpus), end="\n\n")
-    _raise_errors(check_written(project.knowledge, project.pages))
+    _raise_errors(check_written(project.knowledge, project.pages, cache))
     knowledge = project.knowledge
     print(
         f"Checked: {len(project.pages)} pages, {len(knowledge.claims)} claims. Building {len(knowledge.languages)} languages …", flush=True
@@ -194,8 +196,9 @@ def _check(options: argparse.Namespace) -> int:
         _print_findings((), options.format)
         print(f"data/ is well formed: {len(knowledge.claims)} claims, {len(knowledge.rules)} rules.", file=sys.stderr)
         return OK
-    project = read_project(options.root)
-    findings = check_written(project.knowledge, project.pages) + check_agreement(project.agreement)
+    cache = open_cache(options.root, os.environ)
+    project = read_project(options.root, cache=cache)
+    findings = check_written(project.knowledge, project.pages, cache) + check_agreement(project.agreement)
     findings += check_reviews(project.knowledge, today(os.environ, options.today), release=options.release)
     if options.ratchet or options.release:
         findings += check_ratchet(project.agreement, project.debt)

@@ -11,9 +11,9 @@ from typing import TypeVar
 from ashore.agreement import debt
 from ashore.agreement import lock as agreement_lock
 from ashore.agreement.survey import Agreement, survey
-from ashore.corpus import recipe
-from ashore.corpus.known import known_from
-from ashore.corpus.recipe import Corpus
+from ashore.cache import NONE, Cache
+from ashore.corpus.corpus import Corpus
+from ashore.corpus.kept import corpus_of
 from ashore.errors import AshoreError
 from ashore.knowledge.files import odd_files
 from ashore.knowledge.load import Knowledge, load_knowledge
@@ -42,10 +42,11 @@ class Project:
         return survey(self.knowledge, self.pages, self.lock)
 
 
-def read_project(root: Path, environment: Mapping[str, str] | None = None, corpus: Corpus | None = None) -> Project:
+def read_project(root: Path, environment: Mapping[str, str] | None = None, corpus: Corpus | None = None, cache: Cache = NONE) -> Project:
     """Read the site at `root`. Raises AshoreError with the faults of data/, sources/ and docs/ together.
 
-    `corpus` is what was found in sources/ before, where they are known to be the same: reading them anew is most of the work.
+    `corpus` is what was found in sources/ before, where they are known to be the same: reading them anew is most of the work. `cache` may
+    hold it from an earlier run.
     """
     if root.is_dir() and (odd := odd_files(root)):
         raise AshoreError(odd)
@@ -61,8 +62,8 @@ def read_project(root: Path, environment: Mapping[str, str] | None = None, corpu
         pages = read_pages(root / "docs", languages or _folders(root / "docs"))
     except AshoreError as error:
         faults.extend(error.findings)
-    known = known_from(knowledge.hotlines.values(), knowledge.glossary.values()) if knowledge else None
-    corpus = corpus or recipe.run([root / "sources"], known=known)
+    hotlines, glossary = (knowledge.hotlines, knowledge.glossary) if knowledge else ({}, {})
+    corpus = corpus or corpus_of(root / "sources", hotlines.values(), glossary.values(), cache)
     faults.extend(corpus.refused)
     lock = _record(root / agreement_lock.PATH, agreement_lock.read_lock, faults)
     days = _record(root / debt.PATH, debt.read_days, faults)

@@ -12,10 +12,11 @@ from typing import Any
 
 import pytest
 
+from ashore.corpus.corpus import Corpus
 from ashore.corpus.draft import Draft
 from ashore.corpus.ledger import compose, rendered, untiled
 from ashore.corpus.read import read
-from ashore.corpus.recipe import Corpus, assemble, prepare
+from ashore.corpus.recipe import assemble, prepare
 from ashore.knowledge import strict_yaml
 from ashore.model import Source
 

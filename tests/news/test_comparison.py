@@ -9,7 +9,7 @@ import pytest
 
 from ashore.checks.written import check_written
 from ashore.corpus import recipe
-from ashore.corpus.recipe import Corpus
+from ashore.corpus.corpus import Corpus
 from ashore.knowledge.load import Knowledge
 from ashore.model import Source
 from ashore.news.comparison import compare

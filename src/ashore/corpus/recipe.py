@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
 from ashore.corpus.appendix import mark_appendix
 from ashore.corpus.clean import clean
+from ashore.corpus.corpus import Corpus
 from ashore.corpus.detect import detect
 from ashore.corpus.draft import Draft
 from ashore.corpus.frame.shared import share
@@ -19,28 +19,10 @@ from ashore.corpus.read import read
 from ashore.corpus.repair import repair
 from ashore.corpus.reversed import reversals
 from ashore.corpus.segment import segment
-from ashore.model import Cluster, Damage, Difference, Finding, Passage, Source, Span
+from ashore.model import Finding, Source
 
 Progress = Callable[[Sequence[Source]], Iterable[Source]]
 RECIPE: tuple[Callable[[Draft], Draft], ...] = (detect, repair, segment, mark_appendix)
-
-
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """All that is known of the sources: what became of every character, the passages, their clusters, the damage.
-
-    `spans` maps a source's id to the spans that tile it; `copies` a source to those it copies; `refused` says what was not read;
-    `differences` in what figures and negations passages of one cluster differ.
-    """
-
-    sources: tuple[Source, ...]
-    spans: Mapping[str, tuple[Span, ...]]
-    passages: tuple[Passage, ...]
-    clusters: tuple[Cluster, ...]
-    damage: tuple[Damage, ...]
-    copies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    refused: tuple[Finding, ...] = ()
-    differences: tuple[Difference, ...] = ()
 
 
 def prepare(source: Source, shared: Shared | None = None, without: Collection[str] = (), known: Known | None = None) -> Draft:

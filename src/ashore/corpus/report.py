@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ashore.corpus.clean import UNSEEN
-from ashore.corpus.recipe import Corpus
+from ashore.corpus.corpus import Corpus
 from ashore.model import Passage
 from ashore.output import write_together
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from ashore.corpus.clean import UNSEEN
+from ashore.corpus.corpus import Corpus
 from ashore.corpus.group import group, heads_anything
-from ashore.corpus.recipe import Corpus
 from ashore.knowledge.load import Knowledge
 from ashore.knowledge.schema import Coverage
 from ashore.model import Cluster, Difference, Passage, Source, Span

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from ashore.errors import AshoreError, nearest
 from ashore.knowledge.load import Knowledge
@@ -82,6 +83,10 @@ def place(text: str, offset: int, first_line: int = 1) -> tuple[int, int]:
     return text.count("\n", 0, offset) + first_line, offset - (text.rfind("\n", 0, offset) + 1) + 1
 
 
+# Asking a function for its signature costs more than most macros do.
+_signature = lru_cache(maxsize=None)(inspect.signature)
+
+
 def run_call(call: Call | BadCall, context: Context, macros: Mapping[str, Callable[..., str | View]]) -> str:
     """Run one call. Raises MacroFault with what is wrong and the way out."""
     if isinstance(call, BadCall):
@@ -92,9 +97,9 @@ def run_call(call: Call | BadCall, context: Context, macros: Mapping[str, Callab
         raise MacroFault("macro-unknown", message, nearest(call.name, macros))
     macro = macros[call.name]
     try:
-        inspect.signature(macro).bind(context, *call.arguments, **call.keywords)
+        _signature(macro).bind(context, *call.arguments, **call.keywords)
     except TypeError as error:
-        names = [name for name in inspect.signature(macro).parameters if name != "context"]
+        names = [name for name in _signature(macro).parameters if name != "context"]
         raise MacroFault("macro-argument", f"{call.name}: {error}", f"It takes: {', '.join(names) or 'no arguments'}.") from error
     result = macro(context, *call.arguments, **call.keywords)
     if isinstance(result, View):

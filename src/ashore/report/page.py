@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ashore.corpus.recipe import Corpus
+from ashore.corpus.corpus import Corpus
 from ashore.knowledge.schema import Stage
 from ashore.model import Cluster, Damage, Passage
 from ashore.news.boundaries import Reported

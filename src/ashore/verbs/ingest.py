@@ -13,9 +13,9 @@ from pathlib import Path
 
 from ashore.corpus import recipe
 from ashore.corpus.clean import RULES
+from ashore.corpus.corpus import Corpus
 from ashore.corpus.known import known_from
 from ashore.corpus.read import Reading, read
-from ashore.corpus.recipe import Corpus
 from ashore.corpus.report import as_lines, rendered_files, summary
 from ashore.errors import AshoreError, nearest
 from ashore.knowledge.load import Knowledge, load_knowledge

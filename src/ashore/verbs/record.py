@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ashore.corpus.recipe import Corpus
+from ashore.corpus.corpus import Corpus
 from ashore.corpus.report import rendered_files
 from ashore.knowledge.load import Knowledge
 from ashore.knowledge.schema import Claim

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ashore.bench.faults.fault import Fault, Outcome, judge
 from ashore.checks.written import check_written
-from ashore.corpus.recipe import Corpus
+from ashore.corpus.corpus import Corpus
 from ashore.errors import AshoreError
 from ashore.model import Finding
 from ashore.project import read_project

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
-from ashore.checks.built.read import VOID, BuiltSite, Document
+from ashore.checks.built.read import VOID, BuiltSite, Document, Element, Mark
 from ashore.model import Finding
 
 _NAMED = {"a", "button", "summary", "title", "h1", "h2", "h3", "h4", "h5", "h6", "label", "th", "option"}
 _FIELDS = {"input", "select", "textarea"}
 _FIX = "Give it words, or alt, aria-label or a label that names it."
-Attributes = dict[str, str]
+Attributes = Mapping[str, str]
 
 
 @dataclass
@@ -23,7 +23,7 @@ class _Open:
 
 
 @dataclass
-class _Names(HTMLParser):
+class _Names:
     """Collects what has no name; `labelled` are the ids that some label points at."""
 
     stack: list[_Open] = field(default_factory=list)
@@ -31,13 +31,18 @@ class _Names(HTMLParser):
     fields: list[_Open] = field(default_factory=list)
     labelled: set[str] = field(default_factory=set)
 
-    def __post_init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+    def follow(self, marks: Iterable[Mark]) -> None:
+        for mark in marks:
+            if mark is None:
+                self._words()
+            elif isinstance(mark, str):
+                self._close(mark)
+            else:
+                self._open(mark)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {key: value or "" for key, value in attrs}
-        line, column = self.getpos()
-        one = _Open(tag, attributes, (line, column + 1))
+    def _open(self, element: Element) -> None:
+        tag, attributes = element.name, element.attributes
+        one = _Open(tag, attributes, (element.line, element.column))
         named = bool(attributes.get("aria-label") or attributes.get("aria-labelledby") or attributes.get("title"))
         if tag == "label" and attributes.get("for"):
             self.labelled.add(attributes["for"])
@@ -52,7 +57,7 @@ class _Names(HTMLParser):
             one.words = named
             self.stack.append(one)
 
-    def handle_endtag(self, tag: str) -> None:
+    def _close(self, tag: str) -> None:
         if not any(one.name == tag for one in self.stack):
             return
         while self.stack:
@@ -63,10 +68,6 @@ class _Names(HTMLParser):
                 self.nameless.append(one)
             if one.name == tag:
                 return
-
-    def handle_data(self, data: str) -> None:
-        if data.strip():
-            self._words()
 
     def _words(self) -> None:
         if self.stack:
@@ -84,8 +85,7 @@ def check(site: BuiltSite) -> list[Finding]:
 
 def _document(site: BuiltSite, document: Document) -> list[Finding]:
     reader = _Names()
-    reader.feed(document.html)
-    reader.close()
+    reader.follow(document.marks)
     within = [one for one in reader.fields if one.attributes.get("id") not in reader.labelled]
     return [
         Finding(site.show(document), *one.place, "nameless", f"<{one.name}> has no name that a screen reader can say", _FIX)

@@ -30,6 +30,10 @@ class Text:
     column: int
 
 
+# What comes in a document, in order: a start tag, the name of an end tag, or (None) a stretch of words.
+Mark = Element | str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One HTML file. `path` is relative to the site's root (zh/visits/index.html)."""
@@ -39,6 +43,7 @@ class Document:
     texts: tuple[Text, ...]
     ids: frozenset[str]
     html: str = ""
+    marks: tuple[Mark, ...] = ()
 
     @property
     def address(self) -> str:
@@ -124,6 +129,7 @@ def _join(base: str, relative: str) -> str:
 class _Reader(HTMLParser):
     elements: list[Element] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     silent: int = 0
 
     def __post_init__(self) -> None:
@@ -131,14 +137,20 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line, column = self.getpos()
-        self.elements.append(Element(tag, {key: value or "" for key, value in attrs}, line, column + 1))
+        element = Element(tag, {key: value or "" for key, value in attrs}, line, column + 1)
+        self.elements.append(element)
+        self.marks.append(element)
         self.silent += tag in ("script", "style")
 
     def handle_endtag(self, tag: str) -> None:
         self.silent -= tag in ("script", "style")
+        self.marks.append(tag)
 
     def handle_data(self, data: str) -> None:
-        if not self.silent and data.strip():
+        if not data.strip():
+            return
+        self.marks.append(None)
+        if not self.silent:
             line, column = self.getpos()
             self.texts.append(Text(data, line, column + 1))
 
@@ -154,7 +166,7 @@ def read_document(path: str, text: str) -> Document:
     reader.feed(text)
     reader.close()
     ids = frozenset(element.attributes["id"] for element in reader.elements if element.attributes.get("id"))
-    return Document(path, tuple(reader.elements), tuple(reader.texts), ids, text)
+    return Document(path, tuple(reader.elements), tuple(reader.texts), ids, text, tuple(reader.marks))
 
 
 def read_site(root: Path, settings: Settings, shown_as: str) -> BuiltSite:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
+from ashore.cache import NONE, Cache
+from ashore.checks.sound import Sound, content_of, content_of_page, remembered
 from ashore.checks.twins import Twins
 from ashore.checks.written import (
     changes,
@@ -40,7 +43,6 @@ CHECKS: tuple[Check, ...] = (
     section_ids.check,
     parity.check,
     paths.check,
-    figures_in_prose.check,
     typography.check,
     dangling.check,
     coverage.check,
@@ -50,21 +52,40 @@ CHECKS: tuple[Check, ...] = (
     changes.check,
 )
 
-# These compare what the languages say to the reader, macros expanded.
-TWIN_CHECKS: tuple[Callable[[Knowledge, Sequence[Twins]], list[Finding]], ...] = (
-    facts.check,
-    negations.check,
-    shape.check,
-    terms.check,
+# These compare what the languages say to the reader, macros expanded; beside each, what it looks at besides the texts.
+TwinCheck = Callable[[Knowledge, Sequence[Twins]], list[Finding]]
+TWIN_CHECKS: tuple[tuple[TwinCheck, Callable[[Knowledge], str]], ...] = (
+    (facts.check, lambda knowledge: ""),
+    (negations.check, lambda knowledge: repr(sorted(knowledge.confirmed.sides.items()))),
+    (shape.check, lambda knowledge: ""),
+    (terms.check, lambda knowledge: "\n".join(term.model_dump_json() for term in knowledge.glossary.values())),
 )
 
 
-def check_written(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
-    """Run every check on data and Markdown; findings are sorted by place, each once."""
-    return sorted({*check_twins(knowledge, pages), *(finding for check in CHECKS for finding in check(knowledge, pages))})
+# These look at one page at a time, at its text alone, and read much in it.
+PAGE_CHECKS: tuple[Check, ...] = (figures_in_prose.check,)
 
 
-def check_twins(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
+def check_written(knowledge: Knowledge, pages: Sequence[Page], cache: Cache = NONE) -> list[Finding]:
+    """Run every check on data and Markdown; findings are sorted by place, each once.
+
+    What `cache` knows to be sound is not looked at again; the findings are the same with and without it.
+    """
+    sound = remembered(cache)
+    found = check_twins(knowledge, pages, sound)
+    contents = [(content_of_page(page), page) for page in pages]
+    for check in PAGE_CHECKS:
+        found += sound.findings(partial(check, knowledge), check.__module__, "", contents)
+    sound.keep()
+    return sorted({*found, *(finding for check in CHECKS for finding in check(knowledge, pages))})
+
+
+def check_twins(knowledge: Knowledge, pages: Sequence[Page], sound: Sound | None = None) -> list[Finding]:
     """Run the checks that compare the languages of these pages and of data/."""
-    twins = twin_texts(knowledge, pages)
-    return [finding for compare in TWIN_CHECKS for finding in compare(knowledge, twins)]
+    sound = sound or Sound()
+    twins = [(content_of(group), group) for group in twin_texts(knowledge, pages)]
+    return [
+        finding
+        for check, needs in TWIN_CHECKS
+        for finding in sound.findings(partial(check, knowledge), check.__module__, needs(knowledge), twins)
+    ]

@@ -1,0 +1,93 @@
+"""What was kept is used only where it fits, and everything is found the same without it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ashore.cache import NONE, Cache, open_cache
+from ashore.checks.sound import NAME, remembered
+from ashore.checks.written import check_written
+from ashore.cli import main
+from ashore.corpus import kept
+from ashore.corpus.corpus import Corpus
+from ashore.project import Project, read_project
+
+
+def test_only_what_fits_is_given_back(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, "here")
+    cache.write("one.json", "key", b"[1]")
+    assert cache.read("one.json", "key") == b"[1]"
+    assert cache.read("one.json", "other key") is None
+    assert cache.read("other.json", "key") is None
+    assert Cache(tmp_path, "elsewhere").read("one.json", "key") is None
+    assert NONE.read("one.json", "key") is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"\n", b"[1", b"\xff\xfe"])
+def test_a_torn_file_counts_as_none(tmp_path: Path, damage: bytes) -> None:
+    cache = Cache(tmp_path, "here")
+    cache.write("one.json", "key", b"[1, 2, 3]")
+    whole = (tmp_path / "one.json").read_bytes()
+    (tmp_path / "one.json").write_bytes(whole[: len(whole) // 2] + damage)
+    assert cache.read("one.json", "key") is None
+
+
+def test_a_cache_brought_along_is_not_believed(tmp_path: Path) -> None:
+    """A pull request could bring one that calls its own faults sound."""
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.mkdir()
+    open_cache(one, {}).write(NAME, "", b'["x"]')
+    assert remembered(open_cache(one, {})).before == {"x"}
+    shutil.copytree(one, other)
+    assert remembered(open_cache(other, {})).before == frozenset()
+    assert open_cache(one, {"CI": "true"}) == NONE
+
+
+def test_a_disk_that_refuses_costs_only_time(tmp_path: Path) -> None:
+    (tmp_path / "build").write_text("no folder", encoding="utf-8")
+    cache = open_cache(tmp_path, {})
+    cache.write(NAME, "", b"[]")
+    assert cache.read(NAME, "") is None
+
+
+def test_the_corpus_kept_is_the_corpus_made(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(project.root / "sources", tmp_path / "sources")
+    hotlines, glossary = project.knowledge.hotlines.values(), project.knowledge.glossary.values()
+    cache = open_cache(tmp_path, {})
+
+    def corpus() -> Corpus:
+        return kept.corpus_of(tmp_path / "sources", hotlines, glossary, cache)
+
+    made = corpus()
+    with monkeypatch.context() as patch:
+        patch.setattr(kept, "_made", lambda *_: pytest.fail("read anew"))
+        assert corpus() == made
+    text = sorted((tmp_path / "sources").glob("*.txt"))[0]
+    text.write_text(text.read_text(encoding="utf-8") + "\n\nThey called 37 times a day.\n", encoding="utf-8")
+    assert len(corpus().passages) == len(made.passages) + 1
+
+
+def test_the_same_is_found_with_and_without(site_copy: Path, project: Project) -> None:
+    """Sound before, faulty, faulty again: the memory hides no fault, neither one between languages nor one of a page alone."""
+    cache = Cache(site_copy / "build" / "cache", "tests")
+    check_written(project.knowledge, project.pages, cache)
+    file = site_copy / "docs/zh/visits.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("{{ months(6) }}", "九个月", 1), encoding="utf-8")
+    copy = read_project(site_copy, {}, project.corpus)
+    expected = check_written(copy.knowledge, copy.pages)
+    assert {"facts-differ", "figure-literal"} <= {finding.rule for finding in expected}
+    assert check_written(copy.knowledge, copy.pages, cache) == expected
+    assert check_written(copy.knowledge, copy.pages, cache) == expected
+
+
+def test_check_keeps_and_uses_it(site_copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    arguments = ["--root", str(site_copy), "check", "--today", "2026-11-01"]
+    assert main(arguments) == 0
+    first = capsys.readouterr()
+    assert {path.name for path in (site_copy / "build" / "cache").iterdir()} == {NAME, kept.NAME}
+    assert main(arguments) == 0
+    assert capsys.readouterr() == first
