@@ -15,6 +15,12 @@ def _agreement(root: Path) -> str:
     return measure(root)
 
 
+def _check(root: Path) -> str:
+    from ashore.bench.check import measure
+
+    return measure(root)
+
+
 def _corpus(root: Path) -> str:
     from ashore.bench.corpus import measure
 
@@ -59,6 +65,7 @@ def _site(root: Path) -> str:
 
 BENCHMARKS: Mapping[str, Callable[[Path], str]] = {
     "agreement": _agreement,
+    "check": _check,
     "corpus": _corpus,
     "faults": _faults,
     "group": _group,
