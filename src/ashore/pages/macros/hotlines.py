@@ -26,16 +26,20 @@ def _dial(context: Context, entry: Hotline) -> str:
 
 
 def call(context: Context, *numbers: str) -> str:
-    """The box “whom to call”: one line a number."""
+    """The box “whom to call”: one line a number.
+
+    On a phone the numbers come first, as buttons in a row; so each purpose knows its number.
+    """
     if not numbers:
         raise MacroFault("macro-argument", "call needs at least one number", 'Write call("12378").')
     entries = [context.find(context.knowledge.hotlines, number, "hotline") for number in numbers]
-    lines = "".join(
-        f'<li class="call-item">{_dial(context, entry)} <span class="purpose">{context.text(entry.purpose)}</span></li>'
-        for entry in entries
-    )
+    lines = "".join(f'<li class="call-item">{_dial(context, entry)} {_purpose(context, entry)}</li>' for entry in entries)
     title = tag("p", context.ui("call.title"), class_="call-title")
-    return block(tag("aside", f"{title}<ul>{lines}</ul>", class_="call", aria_label=context.ui("call.title")))
+    return block(tag("div", f"{title}<ul>{lines}</ul>", class_="call", role="group", aria_label=context.ui("call.title")))
+
+
+def _purpose(context: Context, entry: Hotline) -> str:
+    return tag("span", context.text(entry.purpose), class_="purpose", data_number=entry.id)
 
 
 def hotlines_table(context: Context) -> str:
