@@ -13,7 +13,10 @@ _INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_LABELS = frozenset({"aria-label", "title", "alt", "placeholder"})
+# The last ones are shown by scripts: a word explained, and what is said when something was done.
+_LABELS = frozenset(
+    {"aria-label", "title", "alt", "placeholder", "data-meaning", "data-zh", "data-pinyin", "data-count", "data-copied", "data-marked"}
+)
 
 
 @dataclass(frozen=True, slots=True)

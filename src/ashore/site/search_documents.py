@@ -9,7 +9,10 @@ from ashore.site.sections import Part, body_text, parts_of, plain_text
 
 # Long lists that repeat what pages say, or that have a page for themselves: whoever looks for them finds their section by its title.
 _LEFT_OUT = frozenset(
-    {"claims-table", "also-said", "references-list", "left-out", "rule-card", "glossary-list", "stage-nav", "stage-timeline"}
+    {
+        *("claims-table", "also-said", "references-list", "left-out", "rule-card", "glossary-list", "stage-nav", "stage-timeline"),
+        *("tool", "filter", "rights-table", "letter-form", "letter-texts", "letter-do", "log"),
+    }
 )
 _CARD = re.compile(r'class="stage-card stage-(?P<id>[a-z0-9-]+)"')
 _STRIP = re.compile(r'<li class="stage-(?P<id>[a-z0-9-]+)" aria-current="step">')

@@ -15,7 +15,7 @@ from ashore.languages.sentences import split_sentences
 from ashore.site.search_documents import Document
 
 # Signs of the beginning that is kept: two or three sentences. A Han sign says as much as three letters.
-_KEPT = 240
+_KEPT = 220
 _HAN_WEIGHT = 3.0
 # A word is rare if no other section has it.
 _RARE = 1
@@ -41,7 +41,7 @@ def halved(text: str, lang: str) -> tuple[str, str]:
     >>> halved("别怕。先记下来。", "zh")
     ('别怕。先记下来。', '')
     >>> [len(half) for half in halved("Call 12378. " * 40, "en")]
-    [239, 239]
+    [215, 263]
     """
     sentences = split_sentences(text, lang)
     joint = "" if any(_HAN.match(sentence) for sentence in sentences[:1]) else " "
