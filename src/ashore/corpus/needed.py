@@ -56,7 +56,7 @@ def branches(pattern: str) -> list[Branch]:
 
     >>> [one] = branches(r"\b(?:pay|repay\w*)\s+(?:the\s+)?loans?\b")
     >>> sorted(one.begins), [sorted(pieces) for pieces in one.pieces]
-    (['pay', 'repay*'], [['loan', 'loans'], ['pay', 'repay']])
+    (['pay*', 'repay*'], [['loan', 'loans'], ['pay', 'repay']])
     """
     return [_branch(_sequence(items)) for items in _alternatives(list(_parser.parse(pattern, re.IGNORECASE)))]
 

@@ -121,8 +121,8 @@ def read_planted(folder: Path, settings: Settings) -> Planted:
 
 
 def faults(planted: Planted, each: int) -> Iterator[Fault]:
-    """So many pages a kind of defect, evenly from all, every language in turn."""
-    pages = [document for document in planted.whole.documents.values() if planted.whole.language(document)]
+    """So many pages a kind of defect, evenly from all, every language in turn. Pages made of others have no twins to differ from."""
+    pages = [document for document in planted.whole.documents.values() if planted.whole.language(document) and document.indexed]
     for number, defect in enumerate(DEFECTS):
         done = 0
         for step in range(len(pages)):
