@@ -34,9 +34,9 @@ def _replaced(pattern: str, new: str, html: str) -> str | None:
 
 def _in_article(pattern: str, new: str, html: str) -> str | None:
     """The same, but only in the text of the page, behind its first heading."""
-    start = html.find("</h1>")
-    changed = _replaced(pattern, new, html[start:]) if start >= 0 else None
-    return None if changed is None else html[:start] + changed
+    start, end = html.find("</h1>"), html.find("</article>")
+    changed = _replaced(pattern, new, html[start:end]) if 0 <= start < end else None
+    return None if changed is None else html[:start] + changed + html[end:]
 
 
 def _defect(kind: str, rules: str, pattern: str, new: str, *, text: bool = False) -> Defect:
