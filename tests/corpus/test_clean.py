@@ -32,6 +32,17 @@ def test_the_cases_can_be_read() -> None:
     assert DOCUMENT.faults == ()
 
 
+def test_a_value_may_return_beside_each_sentence_it_belongs_to() -> None:
+    """Of three offers compared, the same term is data each time and no caption of a lost picture."""
+    offers = [
+        f"The {name} bank asks {rate} percent a year.\nTerm of the loan: 24 months\nThat is what its letter says." for name, rate in OFFERS
+    ]
+    assert cleaned("\n".join(offers)) == ("\n".join(offers), [])
+
+
+OFFERS = (("first", "six"), ("second", "seven"), ("third", "nine"))
+
+
 @pytest.mark.parametrize("case", TABLE["cases"], ids=lambda case: case["id"])
 def test_drops_frame(case: dict[str, Any]) -> None:
     text, dropped = cleaned(case["text"])

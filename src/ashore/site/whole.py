@@ -61,6 +61,8 @@ def chapters(lang: str, pages: Mapping[str, Pieces]) -> list[Chapter]:
 def _body(lang: str, name: str, parts: Sequence[Part], places: Mapping[str, str]) -> Markup:
     html = "\n".join((f'<h2 id="{part.id}">{part.heading}</h2>\n' if part.id else "") + part.body for part in parts)
     lowered = _LEVEL.sub(lambda tag: f"{tag[1]}{int(tag[2]) + 1}", html)
+    # Many pages on one would have many landmarks of one name, which tell nobody where he is.
+    lowered = lowered.replace("<nav ", '<div role="group" ').replace("</nav>", "</div>")
     return Markup(rehome(lowered, _address(page_path(lang, name), whole_path(lang), places), lambda id: within(name, id)))
 
 

@@ -26,6 +26,7 @@ BRACKET = re.compile(r"[(（【\[]([^()（）【】\[\]]{3,40})[)）】\]]")
 OFFER = re.compile(patterns("put_in"), re.IGNORECASE)
 SENTENCE_STOPS = (".", "。", "!", "！")
 HEADINGS = (":", "：", *STOPS, "?", "？")
+_VALUE = re.compile(r"[0-9０-９:：]")
 
 
 def drop_stamps(sheet: Sheet) -> Iterator[Drop]:
@@ -105,7 +106,8 @@ def drop_returning_caption(sheet: Sheet) -> Iterator[Drop]:
 
 
 def _is_plain(line: str) -> bool:
-    return size(line) >= SHORTEST_CAPTION and not line.endswith(HEADINGS) and not SENTENCE_END.search(line)
+    """A line with a figure or a label may return because what it says is so again: “Term: 12 months” of every offer compared."""
+    return not _VALUE.search(line) and size(line) >= SHORTEST_CAPTION and not line.endswith(HEADINGS) and not SENTENCE_END.search(line)
 
 
 def _beside_sentence(sheet: Sheet, index: int) -> bool:

@@ -35,7 +35,7 @@ def disagree(context: Context, id: str) -> str:
     title = tag("p", context.labelled(context.ui("disagree.title"), context.text(entry.topic)), class_="disagree-title")
     positions = items(_position(context, position) for position in entry.positions)
     resolved = tag("p", f"<strong>{context.ui('disagree.we-say')}</strong> {context.text(entry.resolved)}", class_="resolved")
-    return block(tag("aside", f"{title}{positions}{resolved}", class_="disagree", aria_label=context.ui("disagree.title")))
+    return block(tag("div", f"{title}{positions}{resolved}", class_="disagree", role="group", aria_label=context.ui("disagree.title")))
 
 
 def _position(context: Context, position: Position) -> str:

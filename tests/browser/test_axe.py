@@ -1,0 +1,63 @@
+"""No kind of page breaks a rule of axe: WCAG 2.2 AA and best practice, light on a phone and dark on a desk, and in print.
+
+Every page is walked in the language whose turn it is, so that all pages and all languages are seen while the walk stays short: pages of
+all languages come out of the same templates and macros.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Site
+
+pytestmark = pytest.mark.browser
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+LOOKS = [("screen", "light", 320), ("screen", "dark", 1280), ("print", "light", 800)]
+MADE = ("404.html", "all/", "rights/correct/", "rights/with-es/", "changes/", "status/", "find/")
+_RUN = """async (tags) => (await axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })).violations.map(
+  (one) => `${one.id}: ${one.nodes[0].html.slice(0, 120)} (and ${one.nodes.length - 1} more)`)"""
+# Colours change by a transition; a page is looked at when it has come to rest.
+_STILL = "*, *::before, *::after { transition: none !important; animation: none !important; }"
+
+
+def opened(browser: Browser) -> tuple[BrowserContext, Page]:
+    """A page into which axe may be put: the policy of the pages forbids what a test adds."""
+    context = browser.new_context(bypass_csp=True)
+    context.add_init_script(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
+    return context, context.new_page()
+
+
+def violations(page: Page) -> list[str]:
+    found: list[str] = page.evaluate(_RUN, TAGS)
+    return found
+
+
+@pytest.mark.parametrize(("lang", "turn"), [("en", 0), ("es", 1), ("zh", 2)])
+def test_no_page_breaks_a_rule(site: Site, browser: Browser, lang: str, turn: int) -> None:
+    context, page = opened(browser)
+    made = [f"{site.address}{lang}/{name}" for number, name in enumerate(MADE) if number % 3 == turn and not name.endswith(f"-{lang}/")]
+    broken = []
+    for address in [*site.pages(lang)[turn::3], *made, site.address]:
+        page.goto(address)
+        page.add_style_tag(content=_STILL)
+        for media, scheme, width in LOOKS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(media="print" if media == "print" else "screen", color_scheme="dark" if scheme == "dark" else "light")
+            broken += [f"{address} {media} {scheme} {width}: {one}" for one in violations(page)]
+    context.close()
+    assert broken == []
+
+
+def test_axe_sees_a_planted_fault(site: Site, browser: Browser) -> None:
+    context, page = opened(browser)
+    page.goto(site.page("en", "rights"))
+    page.evaluate("document.querySelector('main p').style.color = '#999'")
+    page.evaluate("document.querySelector('main').append(document.createElement('button'))")
+    found = {one.split(":")[0] for one in violations(page)}
+    context.close()
+    assert {"color-contrast", "button-name"} <= found
