@@ -110,7 +110,7 @@ def test_a_label_behind_an_unseen_sign_is_seen() -> None:
     ],
 )
 def test_a_long_line_costs_no_more_than_its_length(piece: str) -> None:
-    """Ten times the text may cost at most thirty times: what is quadratic costs a hundred times."""
+    """Four times the text may cost at most nine times: what is quadratic costs sixteen times. Best of three rounds."""
 
     def cost(size: int) -> float:
         text = piece * (size // len(piece))
@@ -118,8 +118,7 @@ def test_a_long_line_costs_no_more_than_its_length(piece: str) -> None:
         clean(Draft(Source("S", "s.txt", text)))
         return time.process_time() - started
 
-    cost(2_000)
-    assert cost(80_000) <= 30 * max(cost(8_000), 0.0005)
+    assert min(cost(120_000) for _ in range(3)) <= 9 * min(cost(30_000) for _ in range(3))
 
 
 def told(folder: Path) -> list[str]:
