@@ -34,7 +34,7 @@ _EMPHASIS = ("b", "em", "i", "mark", "s", "small", "strong", "sub", "sup", "u")
 _BADGE = re.compile(r"\bclass=\"badge\b")
 INLINE_TAGS = frozenset((*_EMPHASIS, "a", "abbr", "bdi", "br", "cite", "code", "q", "span", "time", "wbr"))
 SILENT_TAGS = frozenset({"script", "style", "template", "title", "desc"})
-SILENT_CLASSES = frozenset({"cite", "ref"})
+SILENT_CLASSES = frozenset({"cite", "ref", "tl-tick"})  # marks of sources, numbers along the axis of a drawing
 QUOTED_TAGS = frozenset({"cite", "q"})  # with a language of its own: a title, which stands unchanged in every language
 VOID_TAGS = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 

@@ -58,10 +58,21 @@ def read_phones(text: str, grammar: Grammar) -> list[Quantity]:
 
 
 def _in_context(text: str, start: int, end: int, dialled: re.Pattern[str], after: re.Pattern[str], grammar: Grammar) -> bool:
-    """Words of dialling stand close before, or the number is called a line; a count of things never is."""
+    """Words of dialling stand close before, or the number is called a line; a count of things or the number of a day never is.
+
+    >>> [q.low for q in read_phones("Llame desde hoy al 110, desde el día 180 al juzgado", grammar_of("es"))]
+    ['110']
+    """
+    if _day_label(grammar.time_labels).search(text, max(0, start - _REACH), start):
+        return False
     if after.match(text, end):
         return True
     return bool(dialled.search(text, max(0, start - _REACH), start)) and not _counted(text, end, grammar)
+
+
+@cache
+def _day_label(label: str) -> re.Pattern[str]:
+    return re.compile(label)
 
 
 def _counted(text: str, end: int, grammar: Grammar) -> bool:

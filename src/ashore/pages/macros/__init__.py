@@ -8,6 +8,7 @@ from ashore.pages.context import View
 from ashore.pages.macros import (
     changes,
     claims,
+    disagreements,
     glossary,
     hotlines,
     letters,
@@ -58,7 +59,7 @@ BLOCKS: Mapping[str, Macro] = {
     "stage_card": stages.stage_card,
     "stage_table": stages.stage_table,
     "stage_timeline": timeline.stage_timeline,
-    "disagree": claims.disagree,
+    "disagree": disagreements.disagree,
     "rule_card": rules.rule_card,
     "rules_table": rules.rules_table,
     "rules_list": rules.rules_list,

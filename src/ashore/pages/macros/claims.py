@@ -1,8 +1,8 @@
-"""What sources say: the mark behind a sentence, the box where they disagree, and each source with the verdict on its claims."""
+"""What sources say: the mark behind a sentence, and each source with the verdict on its claims."""
 
 from __future__ import annotations
 
-from ashore.knowledge.schema import Claim, Position, SourceRecord
+from ashore.knowledge.schema import Claim, SourceRecord
 from ashore.knowledge.witnesses import copiers, source_of, witnesses
 from ashore.pages.context import Context, MacroFault, block, escape, items, tag
 from ashore.pages.macros.references import ref_link
@@ -26,26 +26,6 @@ def cite(context: Context, *ids: str) -> str:
 def _mark(context: Context, claim: Claim, sources: tuple[str, ...]) -> str:
     label = f"{context.ui('cite.label')} {context.joined(sources)}{context.signs.stop}{context.ui('cite.witnesses', n=len(sources))}"
     return tag("a", escape(" ".join(sources)), href=context.href("sources", f"claim-{claim.id}"), aria_label=label)
-
-
-def disagree(context: Context, id: str) -> str:
-    """The box “sources disagree”: what each side says, who says it, and what this site makes of it."""
-    entry = context.find(context.knowledge.disagreements, id, "disagreement")
-    context.shows("disagreements", id)
-    title = tag("p", context.labelled(context.ui("disagree.title"), context.text(entry.topic)), class_="disagree-title")
-    positions = items(_position(context, position) for position in entry.positions)
-    resolved = tag("p", f"<strong>{context.ui('disagree.we-say')}</strong> {context.text(entry.resolved)}", class_="resolved")
-    return block(tag("div", f"{title}{positions}{resolved}", class_="disagree", role="group", aria_label=context.ui("disagree.title")))
-
-
-def _position(context: Context, position: Position) -> str:
-    sources = witnesses(position.passages, context.knowledge.clusters)
-    said_by = context.ui("disagree.said-by", sources=context.joined(_source_link(context, source) for source in sources))
-    return f"{context.text(position.text)} {tag('span', said_by, class_='said-by')}"
-
-
-def _source_link(context: Context, source: str) -> str:
-    return tag("a", escape(source), href=context.href("sources", f"source-{source}"))
 
 
 def sources_list(context: Context) -> str:
