@@ -33,7 +33,7 @@ def test_there_are_enough_faults(project: Project) -> None:
 
 def test_defects_of_the_built_site_are_caught(project: Project, tmp_path: Path) -> None:
     build_site(project.root, tmp_path / "site", project.knowledge, project.pages)
-    planted = site.read_planted(tmp_path / "site", project.knowledge.settings)
+    planted = site.read_planted(tmp_path / "site", project)
     assert site.clean(planted) == []
     outcomes = [site.outcome(planted, fault) for fault in site.faults(planted, each=1)]
     assert len(outcomes) >= len(site.DEFECTS) - 2

@@ -177,3 +177,14 @@ def test_twins_say_the_same(site: Path, old: str, new: str, rule: str | None) ->
         file.write_text(text[:start] + written + text[end:], encoding="utf-8")
     found = {finding.rule for finding in check(site) if finding.rule.startswith("built")}
     assert found == ({rule} if rule else set()), check(site)
+
+
+@pytest.mark.parametrize(("built", "line"), [("您不必开门", None), ("您必开门", 9), ("您不得开门", 9)])
+def test_a_not_that_was_written_stands_on_the_page(site: Path, built: str, line: int | None) -> None:
+    file = site / "zh/index.html"
+    text = file.read_text(encoding="utf-8")
+    start, end = text.index("<h1"), text.index("</h1>") + 5
+    nav = '<nav class="contents">不要</nav>'  # what the templates add is not compared
+    file.write_text(f'{text[:start]}<article><h1 id="top">您好</h1><p>{built}。</p>{nav}</article>{text[end:]}', encoding="utf-8")
+    found = [one for one in check_built(site, SETTINGS, said={("zh", "index#top"): "exempt1"}) if one.rule == "built-negations"]
+    assert [(one.path, one.line) for one in found] == ([("site/zh/index.html", line)] if line else [])

@@ -41,6 +41,8 @@ PLANTED = [
     ("bound", "docs/zh/visits.md", "{{ months(6) }}以后", "{{ months(6) }}以内", "facts-differ", 27),
     ("hotline", "docs/es/visits.md", 'al {{ hotline("110") }}.\n\n{{ call', 'al {{ hotline("12348") }}.\n\n{{ call', "facts-differ", 15),
     ("figure in the description", "docs/en/visits.md", "uncommon. What", "uncommon, once in 5 years. What", "facts-differ", 3),
+    ("number in words", "docs/es/real-or-fake.md", "Compare tres datos", "Compare cuatro datos", "facts-differ", 23),
+    ("two in words against another", "docs/zh/rights.md", "那两份", "那三份", "facts-differ", None),
     ("not lost", "docs/en/visits.md", "You do not have to open", "You have to open", "negations-differ", None),
     ("not doubled", "docs/zh/visits.md", "## 来的人可以做什么", "## 来的人不可以做什么", "negations-differ", None),
     ("turned round", "docs/es/visits.md", "Ningún cobrador puede llevarse", "Un cobrador puede llevarse", "negations-differ", None),
@@ -76,6 +78,13 @@ def test_column_points_at_the_odd_value(plant_in_page: Plant, project: Project) 
 def test_a_change_in_every_language_is_no_difference() -> None:
     texts = {"en": "after two years", "es": "después de dos años", "zh": "两年以后"}
     assert differences({lang: shown_html(text, lang) for lang, text in texts.items()}) == []
+
+
+def test_two_in_words_may_be_both_but_is_not_three() -> None:
+    texts = {"en": "Both lie.", "es": "Los dos mienten.", "zh": "这两份都不对。"}
+    assert differences({lang: shown_html(text, lang) for lang, text in texts.items()}) == []
+    found = differences({lang: shown_html(text, lang) for lang, text in (texts | {"en": "All three lie."}).items()})
+    assert [(one.lang, one.found) for one in found] == [("en", "three")]
 
 
 def test_source_marks_and_other_languages_are_passed_over(project: Project) -> None:

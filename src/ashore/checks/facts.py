@@ -2,10 +2,15 @@
 
 Where two of three languages agree, the third is the odd one. What stands in the odd one without a counterpart is paired with what it lacks
 of the same kind, so that one changed digit gives one difference, not two.
+
+Two in words comes and goes with the style of a language (both, 双方, ambas): it differs only where it stands against another number.
+“One” and «un» are words of grammar, and no count.
 """
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +18,8 @@ from dataclasses import dataclass
 from ashore.knowledge.reading import Quantity, facts, read_quantities
 from ashore.knowledge.reading.read import Fact
 from ashore.pages.shown import Shown
+
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,7 @@ class _Read:
     text: Shown
     quantities: tuple[Quantity, ...]
     counts: Counter[Fact]
+    free: Counter[Fact]
 
 
 def differences(sides: Mapping[str, Shown]) -> list[Difference]:
@@ -40,6 +48,9 @@ def differences(sides: Mapping[str, Shown]) -> list[Difference]:
     >>> texts = {"en": "After 20 days.", "es": "Tras 30 días.", "zh": "20天以后。"}
     >>> differences({lang: shown_html(text, lang) for lang, text in texts.items()})
     [Difference(lang='es', offset=0, kind='duration', found='Tras 30 días', expected=(('en', 'After 20 days'), ('zh', '20天以后')))]
+    >>> counts = {"en": shown_html("two sources, both", "en"), "es": shown_html("tres fuentes", "es"), "zh": shown_html("两份资料", "zh")}
+    >>> [(one.lang, one.found, one.expected) for one in differences(counts)]
+    [('es', 'tres', (('en', 'two'), ('zh', '两')))]
     """
     reads = {lang: _read(text, lang) for lang, text in sides.items()}
     if len(reads) < 2 or len({frozenset(read.counts.items()) for read in reads.values()}) == 1:
@@ -48,9 +59,33 @@ def differences(sides: Mapping[str, Shown]) -> list[Difference]:
     return [one for lang, read in reads.items() for one in _odd(lang, read, expected, reads)]
 
 
+def message(name: str, difference: Difference) -> str:
+    """Say which language says what.
+
+    >>> message("visits#may", Difference("es", 0, "duration", "30 días", (("en", "20 days"), ("zh", "20天"))))
+    'visits#may: es says “30 días”, where the others say “20 days” (en), “20天” (zh)'
+    """
+    lang, found = difference.lang, difference.found
+    expected = ", ".join(f"“{text}” ({other})" for other, text in difference.expected)
+    if found is None:
+        return f"{name}: {lang} does not say what the others say: {expected}"
+    if not expected:
+        return f"{name}: {lang} says “{found}”, which the others do not say"
+    return f"{name}: {lang} says “{found}”, where the others say {expected}"
+
+
 def _read(text: Shown, lang: str) -> _Read:
-    quantities = read_quantities(text.text, lang)
-    return _Read(text, quantities, facts(quantities))
+    quantities = tuple(one for one in read_quantities(text.text, lang) if not _is_article(one))
+    pairs = facts((one for one in quantities if _is_pair(one)), spelt_counts=True)
+    return _Read(text, quantities, facts(quantities, spelt_counts=True), pairs)
+
+
+def _is_pair(quantity: Quantity) -> bool:
+    return quantity.kind == "count" and quantity.spelt and quantity.low == quantity.high == _PAIR
+
+
+def _is_article(quantity: Quantity) -> bool:
+    return quantity.kind == "count" and quantity.spelt and {quantity.low, quantity.high} <= {0, 1}
 
 
 def _agreed(counts: Sequence[Counter[Fact]]) -> Counter[Fact]:
@@ -66,13 +101,20 @@ def _agreed(counts: Sequence[Counter[Fact]]) -> Counter[Fact]:
 def _odd(lang: str, read: _Read, expected: Counter[Fact], reads: Mapping[str, _Read]) -> Iterator[Difference]:
     extra, missing = list((read.counts - expected).elements()), list((expected - read.counts).elements())
     others = {other: one for other, one in reads.items() if other != lang}
+    mine, theirs = Counter(read.free), functools.reduce(operator.or_, (one.free for one in others.values()))
     for fact in sorted(extra, key=str):
         partner = next((one for one in missing if one[0] == fact[0]), None)
         if partner is not None:
             missing.remove(partner)
+        elif mine[fact]:
+            mine[fact] -= 1
+            continue
         quantity = _stray(read, fact, others)
         yield Difference(lang, quantity.start, fact[0], quantity.text, _said(partner, others))
     for fact in sorted(missing, key=str):
+        if theirs[fact]:
+            theirs[fact] -= 1
+            continue
         yield Difference(lang, _where_missing(read, fact, others), fact[0], None, _said(fact, others))
 
 
@@ -92,7 +134,7 @@ def _blocks_with(read: _Read, fact: Fact) -> list[int]:
 
 def _stray(read: _Read, fact: Fact, others: Mapping[str, _Read]) -> Quantity:
     """Of the places where a fact stands, the one in a block where the other languages do not have it."""
-    standing = [quantity for quantity in read.quantities if _fact(quantity) == fact and (quantity.kind != "count" or not quantity.spelt)]
+    standing = [quantity for quantity in read.quantities if _fact(quantity) == fact]
     blocks = _blocks_with(read, fact)
     for other in others.values():
         spare = Counter(blocks) - Counter(_blocks_with(other, fact))

@@ -12,7 +12,10 @@ from collections.abc import Iterable
 
 from ashore.checks.twins import Twins
 from ashore.knowledge.confirmed import Confirmed, Sides
+from ashore.knowledge.load import Knowledge
 from ashore.knowledge.reading import negations
+from ashore.model import Page
+from ashore.pages.shown import shown_whole
 
 
 def profile(text: str, lang: str) -> str:
@@ -29,6 +32,21 @@ def profile(text: str, lang: str) -> str:
 
 def profiles(twins: Twins) -> dict[str, str]:
     return {lang: profile(side.shown.text, lang) for lang, side in twins.sides.items()}
+
+
+def said(knowledge: Knowledge, pages: Iterable[Page]) -> dict[tuple[str, str], str]:
+    """Give the negations of each section as written, tables and cards included, by language and name (visits#may).
+
+    Raises AshoreError where a macro cannot be expanded; the checks of what is written name that before.
+    """
+    return {
+        (page.lang, f"{page.name}#{section.id}"): profile(
+            shown_whole(section.heading + section.body, page.lang, knowledge, page.name).text, page.lang
+        )
+        for page in pages
+        for section in page.sections
+        if section.id
+    }
 
 
 def confirm(confirmed: Confirmed, twins: Iterable[Twins]) -> dict[str, Sides]:

@@ -16,7 +16,7 @@ from ashore.errors import AshoreError
 from ashore.knowledge.load import Knowledge
 from ashore.pages.calls import Call, find_calls
 from ashore.pages.context import Context, MacroFault
-from ashore.pages.expand import inline_context, run_call
+from ashore.pages.expand import expand, inline_context, run_call
 from ashore.pages.macros import INLINE, RUNNING, Macro
 
 _MARKS = re.compile(
@@ -63,6 +63,7 @@ class Shown:
 @dataclass
 class _Pieces:
     lang: str
+    passed_over: frozenset[str] = SILENT_CLASSES
     parts: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     origins: list[int] = field(default_factory=list)
@@ -87,7 +88,7 @@ class _Pieces:
             if name in self.silent:
                 while self.silent.pop() != name:
                     pass
-        elif name not in VOID_TAGS and not match["rest"].endswith("/") and (self.silent or _is_silent(name, match["rest"], self.lang)):
+        elif name not in VOID_TAGS and not match["rest"].endswith("/") and (self.silent or self._is_silent(name, match["rest"])):
             self.silent.append(name)
         if (match["close"] and name == "span" and self.label) or _BADGE.search(
             match["rest"]
@@ -97,18 +98,17 @@ class _Pieces:
         elif name not in INLINE_TAGS or name == "br":
             self.add("\n\n", origin, False)
 
+    def _is_silent(self, name: str, attributes: str) -> bool:
+        other = _LANG.search(attributes)
+        classes = _CLASS.search(attributes)
+        return (
+            name in SILENT_TAGS
+            or bool(other and (other[1] not in ("", self.lang) or name in QUOTED_TAGS))
+            or bool(classes and self.passed_over.intersection(classes[1].split()))
+        )
+
     def shown(self) -> Shown:
         return Shown("".join(self.parts), tuple(self.starts), tuple(self.origins), tuple(self.literal))
-
-
-def _is_silent(name: str, attributes: str, lang: str) -> bool:
-    other = _LANG.search(attributes)
-    classes = _CLASS.search(attributes)
-    return (
-        name in SILENT_TAGS
-        or bool(other and (other[1] not in ("", lang) or name in QUOTED_TAGS))
-        or bool(classes and SILENT_CLASSES.intersection(classes[1].split()))
-    )
 
 
 def _add_html(pieces: _Pieces, text: str, origin: int, literal: bool) -> None:
@@ -161,13 +161,23 @@ def _run(call: Call, context: Context, macros: Mapping[str, Macro]) -> str:
         return ""
 
 
-def shown_html(text: str, lang: str) -> Shown:
-    """Read HTML as a reader of `lang` sees it.
+def shown_whole(markdown: str, lang: str, knowledge: Knowledge, page: str) -> Shown:
+    """Read Markdown as a reader of `lang` sees it, blocks included. Raises AshoreError where a macro cannot be expanded.
+
+    The way back to the places in the Markdown is lost: for places, use `shown`.
+    """
+    pieces = _Pieces(lang)
+    _add_markdown(pieces, expand(markdown, lang, knowledge, page), 0)
+    return pieces.shown()
+
+
+def shown_html(text: str, lang: str, besides: frozenset[str] = frozenset()) -> Shown:
+    """Read HTML as a reader of `lang` sees it; elements of the classes `besides` are passed over too.
 
     >>> shown_html('<p>在<b>22:00</b>以后</p><p lang="en">9 days</p>', "zh").text.split()
     ['在22:00以后']
     """
-    pieces = _Pieces(lang)
+    pieces = _Pieces(lang, SILENT_CLASSES | besides)
     _add_html(pieces, text, 0, True)
     return pieces.shown()
 

@@ -45,7 +45,7 @@ def _across(project: Project) -> str:
 
 
 def _site(project: Project, built: Path) -> str:
-    planted = site.read_planted(built, project.knowledge.settings)
+    planted = site.read_planted(built, project)
     faults = list(site.faults(planted, DEFECTS))
     ours = [site.outcome(planted, fault).caught for fault in faults]
     shown = peers.league(faults, ours, peers.caught_by_peers(project, built, faults))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ashore.bench.faults.fault import Fault, Outcome, every, judge
 from ashore.bench.faults.values import altered
-from ashore.bench.faults.words import reversed_meanings
+from ashore.bench.faults.words import counted, miscounted, reversed_meanings
 from ashore.checks.twins import Side, Twins
 from ashore.checks.written import facts, negations, parity, shape, terms
 from ashore.checks.written.twin_texts import data_twins, section_twins
@@ -137,6 +137,23 @@ def negation_faults(project: Project) -> Iterator[Fault]:
                 yield Fault(f"page: {kind}", page.path, new, NEGATIONS, place(text, offset)[0], page.name, page.lang)
 
 
+def count_faults(project: Project, base: Base) -> Iterator[Fault]:
+    """A number in words (two sources, 两份) changed in one language, in sections where every language says it."""
+    for name, group in base.twins.items():
+        if not group.prose or len(group.sides) < 2:
+            continue
+        shared = frozenset.intersection(*(counted(side.source, lang) for lang, side in group.sides.items()))
+        for lang, side in group.sides.items():
+            page = base.pages[name.partition("#")[0], lang]
+            text = write_page(page)
+            at = text.index(side.source)
+            for offset, new in miscounted(side.source, lang, shared):
+                line = place(text, at + offset)[0]
+                yield Fault(
+                    "page: number in words", page.path, text[:at] + new + text[at + len(side.source) :], FACTS, line, page.name, lang
+                )
+
+
 def macro_faults(project: Project) -> Iterator[Fault]:
     """The argument of one macro changed in one language; a macro lost."""
     for page in project.pages:
@@ -207,7 +224,13 @@ def term_faults(project: Project) -> Iterator[Fault]:
 def planted(project: Project, each: int) -> tuple[list[Fault], list[Fault]]:
     """Give the faults for the site as it is, and those for the site with its values written by hand; so many of each family."""
     base = base_of(project.knowledge, project.pages)
-    families = (negation_faults(project), macro_faults(project), structure_faults(project), term_faults(project))
+    families = (
+        negation_faults(project),
+        count_faults(project, base),
+        macro_faults(project),
+        structure_faults(project),
+        term_faults(project),
+    )
     return (
         [fault for family in families for fault in _spread(list(family), each)],
         [fault for family in (value_faults(project), data_faults(project, base)) for fault in _spread(list(family), each)],

@@ -11,9 +11,10 @@ from pathlib import Path
 from ashore.bench.faults.fault import Fault, Outcome, judge
 from ashore.checks.built import CHECKS
 from ashore.checks.built.read import BuiltSite, Document, read_document, read_site
-from ashore.knowledge.settings import Settings
+from ashore.checks.negations import said
 from ashore.model import Finding
 from ashore.pages.expand import place
+from ashore.project import Project
 
 Change = Callable[[str], str | None]
 
@@ -43,6 +44,7 @@ def _defect(kind: str, rules: str, pattern: str, new: str, *, text: bool = False
     return Defect(kind, partial(_in_article if text else _replaced, pattern, new), frozenset(rules.split()))
 
 
+_NOT = r" (?:do|does|may|is|are|must) not (?=[a-z])| no (?=(?:debe|puede|es|tiene)n?\b)|(?<=[您他们])不(?=[必能会用是])"
 _WORD = r"(?<=<p>)(?=[^<{]{9})"
 DEFECTS: tuple[Defect, ...] = (
     _defect("dead link", "link-dead", r'href="\.\./[a-z-]+/(#[a-z-]+)?"', 'href="../gone/"', text=True),
@@ -100,6 +102,7 @@ DEFECTS: tuple[Defect, ...] = (
     ),
     _defect("number to dial differs", "built-shape", r'href="tel:110"', 'href="tel:11O"', text=True),
     _defect("number shown differs", "built-facts", r">12378</a>", ">12387</a>", text=True),
+    _defect("“not” lost", "built-negations", _NOT, " ", text=True),
     _defect("list item lost", "built-shape", r"<li>(?:(?!<li|</ul>|</ol>).)*?</li>", "", text=True),
     _defect("section lost", "built-sections", r'<div class="section-head">\s*<h2.*?(?=<div class="section-head">)', ""),
     _defect("link to another page than its twins", "built-shape", r'href="\.\./[a-z-]+/"(?! hreflang)', 'href="../about/"', text=True),
@@ -114,8 +117,8 @@ class Planted:
     outline: Mapping[str, Document]
 
 
-def read_planted(folder: Path, settings: Settings) -> Planted:
-    whole = read_site(folder, settings, "site")
+def read_planted(folder: Path, project: Project) -> Planted:
+    whole = read_site(folder, project.knowledge.settings, "site", said(project.knowledge, project.pages))
     outline = {path: replace(document, elements=(), texts=(), html="") for path, document in whole.documents.items()}
     return Planted(whole, outline)
 

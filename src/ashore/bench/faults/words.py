@@ -1,4 +1,4 @@
-"""Loses, adds and turns round the “not”s of a text, by lists of words of its own (see values.py for why)."""
+"""Loses, adds and turns round the “not”s of a text, and miscounts, by lists of words of its own (see values.py for why)."""
 
 from __future__ import annotations
 
@@ -56,3 +56,42 @@ def reversed_meanings(text: str, lang: str) -> Iterator[tuple[str, int, str]]:
         for pattern, new in languages.get(lang, ()):
             for match in re.finditer(pattern, text):
                 yield kind, match.start(), text[: match.start()] + match.expand(new) + text[match.end() :]
+
+
+_COUNTED: Mapping[str, tuple[str, ...]] = {
+    "en": (r"\b[Tt]wo\b", r"\b[Tt]hree\b", r"\b[Ff]our\b", r"\b[Ff]ive\b", r"\b[Ss]ix\b"),
+    "es": (r"\b[Dd]os\b", r"\b[Tt]res\b", r"\b[Cc]uatro\b", r"\b[Cc]inco\b", r"\b[Ss]eis\b"),
+    "zh": (
+        r"两(?=[个份家条次种项类])",
+        r"三(?=[个份家条次种项类])",
+        r"四(?=[个份家条次种项类])",
+        r"五(?=[个份家条次种项类])",
+        r"六(?=[个份家条次种项类])",
+    ),
+}
+_SAID: Mapping[str, tuple[str, ...]] = {
+    "en": ("two", "three", "four", "five", "six"),
+    "es": ("dos", "tres", "cuatro", "cinco", "seis"),
+    "zh": ("两", "三", "四", "五", "六"),
+}
+
+
+def counted(text: str, lang: str) -> frozenset[int]:
+    """Give the numbers from two to six that a text says in words.
+
+    >>> sorted(counted("两份资料，分三步", "zh")), sorted(counted("Two texts, three steps", "en"))
+    ([2], [2, 3])
+    """
+    return frozenset(number for number, pattern in enumerate(_COUNTED[lang], start=2) if re.search(pattern, text))
+
+
+def miscounted(text: str, lang: str, numbers: frozenset[int]) -> Iterator[tuple[int, str]]:
+    """Give (offset, the whole text as it becomes) for each of these numbers that stands in words, one more than it was.
+
+    >>> [new for _, new in miscounted("Two texts, three steps", "en", frozenset({3}))]
+    ['Two texts, four steps']
+    """
+    for number in sorted(numbers):
+        other = _SAID[lang][(number - 1) % len(_SAID[lang])]
+        for match in re.finditer(_COUNTED[lang][number - 2], text):
+            yield match.start(), text[: match.start()] + other + text[match.end() :]

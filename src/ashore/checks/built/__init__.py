@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ashore.checks.built import alternates, external, ids, languages, links, names, pages, policy, twins, unexpanded
+from ashore.checks.built import alternates, external, ids, languages, links, names, negations, pages, policy, twins, unexpanded
 from ashore.checks.built.read import BuiltSite, read_site
 from ashore.knowledge.settings import Settings
 from ashore.model import Finding
@@ -23,10 +23,14 @@ CHECKS: tuple[Check, ...] = (
     names.check,
     pages.check,
     twins.check,
+    negations.check,
 )
 
 
-def check_built(site: Path, settings: Settings, shown_as: str = "site") -> list[Finding]:
-    """Run every check on the built HTML under `site`; paths in findings begin with `shown_as`. Each finding comes once, sorted by place."""
-    built = read_site(site, settings, shown_as)
+def check_built(site: Path, settings: Settings, shown_as: str = "site", said: Mapping[tuple[str, str], str] | None = None) -> list[Finding]:
+    """Run every check on the built HTML under `site`; paths in findings begin with `shown_as`. Each finding comes once, sorted by place.
+
+    `said` gives what the pages say as written (checks/negations.py); without it the built negations are not compared.
+    """
+    built = read_site(site, settings, shown_as, said)
     return sorted({finding for check in CHECKS for finding in check(built)})

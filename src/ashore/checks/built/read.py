@@ -61,13 +61,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class BuiltSite:
-    """The whole built site: its documents by path, and every file there is."""
+    """The whole built site: its documents by path, and every file there is.
+
+    `said` holds the negations of each section as written, by language and section (visits#may); where it is empty, none are compared.
+    """
 
     settings: Settings
     shown_as: str
     documents: Mapping[str, Document]
     files: frozenset[str]
     styles: Mapping[str, str]
+    said: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def show(self, document: Document) -> str:
         return f"{self.shown_as}/{document.path}"
@@ -169,8 +173,8 @@ def read_document(path: str, text: str) -> Document:
     return Document(path, tuple(reader.elements), tuple(reader.texts), ids, text, tuple(reader.marks))
 
 
-def read_site(root: Path, settings: Settings, shown_as: str) -> BuiltSite:
+def read_site(root: Path, settings: Settings, shown_as: str, said: Mapping[tuple[str, str], str] | None = None) -> BuiltSite:
     files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
     documents = {name: read_document(name, path.read_text(encoding="utf-8")) for name, path in files.items() if name.endswith(".html")}
     styles = {name: path.read_text(encoding="utf-8") for name, path in files.items() if name.endswith(".css")}
-    return BuiltSite(settings, shown_as, documents, frozenset(files), styles)
+    return BuiltSite(settings, shown_as, documents, frozenset(files), styles, said or {})

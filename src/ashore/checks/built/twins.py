@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ashore.checks.built.read import BuiltSite, Document
-from ashore.checks.facts import differences
+from ashore.checks.facts import differences, message
 from ashore.model import Finding
 from ashore.pages.expand import place
 from ashore.pages.shown import Shown, shown_html
@@ -25,7 +25,7 @@ _FIX = "See which data or page it comes from and mend it there; if they are righ
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """A section of a built page: its id, where it begins in the file, and its HTML."""
 
     id: str
@@ -44,7 +44,7 @@ def check(site: BuiltSite) -> list[Finding]:
 
 
 def _compare(site: BuiltSite, twins: Mapping[str, Document]) -> Iterator[Finding]:
-    parts = {lang: _parts(document) for lang, document in twins.items() if document.html}
+    parts = {lang: parts_of(document) for lang, document in twins.items() if document.html}
     if len(parts) < 2:
         return
     orders = [[part.id for part in each] for each in parts.values()]
@@ -59,7 +59,7 @@ def _compare(site: BuiltSite, twins: Mapping[str, Document]) -> Iterator[Finding
         yield from _shapes(site, twins, id, sections)
 
 
-def _parts(document: Document) -> list[_Part]:
+def parts_of(document: Document) -> list[Part]:
     article = _ARTICLE.search(document.html)
     if article is None:
         return []
@@ -67,29 +67,27 @@ def _parts(document: Document) -> list[_Part]:
     if not marks:  # a page of tools, which is no twin of an article
         return []
     ends = [mark.start() for mark in marks[1:]] + [article.end(1)]
-    return [_Part(mark[1], mark.start(), document.html[mark.start() : end]) for mark, end in zip(marks, ends, strict=True)]
+    return [Part(mark[1], mark.start(), document.html[mark.start() : end]) for mark, end in zip(marks, ends, strict=True)]
 
 
-def _facts(site: BuiltSite, twins: Mapping[str, Document], id: str, sections: Mapping[str, _Part]) -> Iterator[Finding]:
+def _facts(site: BuiltSite, twins: Mapping[str, Document], id: str, sections: Mapping[str, Part]) -> Iterator[Finding]:
     texts = {lang: shown_html(part.html, lang) for lang, part in sections.items()}
     for one in differences(texts):
         where = _place(site, twins[one.lang], sections[one.lang], texts[one.lang], one.offset)
-        others = ", ".join(f"“{text}” ({lang})" for lang, text in one.expected)
-        message = f"in section “{id}” {one.lang} says “{one.found or ''}” (expected {others or 'nothing'})"
-        yield Finding(*where, "built-facts", message, _FIX)
+        yield Finding(*where, "built-facts", message(f"#{id}", one), _FIX)
 
 
-def _place(site: BuiltSite, document: Document, part: _Part, text: Shown, offset: int) -> tuple[str, int, int]:
+def _place(site: BuiltSite, document: Document, part: Part, text: Shown, offset: int) -> tuple[str, int, int]:
     return site.show(document), *place(document.html, part.start + text.origin(offset))
 
 
-def _shapes(site: BuiltSite, twins: Mapping[str, Document], id: str, sections: Mapping[str, _Part]) -> Iterator[Finding]:
+def _shapes(site: BuiltSite, twins: Mapping[str, Document], id: str, sections: Mapping[str, Part]) -> Iterator[Finding]:
     shapes = {lang: _shape(site, twins[lang], part.html) for lang, part in sections.items()}
     expected = max(shapes.values(), key=list(shapes.values()).count)
     for lang, shape in shapes.items():
         if shape != expected:
             without, besides = _list(expected - shape), _list(shape - expected)
-            message = f"section “{id}” is not built as in its twins (without: {without or 'nothing'}; besides: {besides or 'nothing'})"
+            message = f"section “{id}” is not built as in its twins (without: {without or '–'}; besides: {besides or '–'})"
             yield Finding(site.show(twins[lang]), *place(twins[lang].html, sections[lang].start), "built-shape", message, _FIX)
 
 
