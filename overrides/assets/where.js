@@ -41,6 +41,8 @@ for (const tool of document.querySelectorAll('[data-tool="where"]')) {
     every.setAttribute("aria-pressed", String(every.getAttribute("aria-pressed") !== "true"));
     show();
   });
+  // Some browsers bring ticks back when a page is loaded again; the next reader of a shared phone need not see them.
+  for (const tick of ticks) tick.checked = false;
   form.hidden = false;
   show();
 }

@@ -105,6 +105,12 @@ PLANTED = [
 
 PLANTED += [
     ("id twice", "</h1>", '</h1><p id="top">again</p>', "id-twice", 9),
+    ("element never closed", "</h1>", "</h1><div>", "markup", 9),
+    ("end tag too many", "</h1>", "</h1></div>", "markup", 9),
+    ("block in a paragraph", "</h1>", "</h1><p>a<div>b</div></p>", "markup", 9),
+    ("item without a list", "</h1>", "</h1><li>a</li>", "markup", 9),
+    ("link in a link", ">up</a>", '>up <a href="#top">on</a></a>', "markup", 10),
+    ("tick that should be remembered", "</h1>", '</h1><input type="checkbox" aria-label="a" autocomplete="off">', "markup", 9),
     ("picture without a text", "</h1>", '</h1><img src="a.png">', "nameless", 9),
     ("button without a name", "</h1>", "</h1><button></button>", "nameless", 9),
     ("link without a name", ">up</a>", '><svg aria-hidden="true"></svg></a>', "nameless", 10),

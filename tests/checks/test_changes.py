@@ -111,7 +111,7 @@ def test_page_and_feed_say_it_in_each_language(site_copy: Path, true: str, lang:
         file.write(true)
     knowledge = load_knowledge(site_copy, {})
     page = expand("{{ changes_list() }}", lang, knowledge, "changes")
-    assert page.count('<section class="change"') == 4 and 'id="change-hours"' in page
+    assert page.count('<div class="change"') == 4 and 'id="change-hours"' in page
     assert knowledge.ui["changes.gone"].text[lang] in page
     tree = etree.fromstring(feed(knowledge, lang, "https://ashore.example/").encode("utf-8"))
     etree.RelaxNG(etree.parse(SCHEMA)).assertValid(tree)

@@ -52,7 +52,7 @@ def documents_of(path: str, page: str, html: str) -> tuple[Document, ...]:
 def _stage(part: Part) -> str:
     """The stage whose card stands in a section.
 
-    >>> _stage(Part("late", "", '<section class="stage-card stage-late">'))
+    >>> _stage(Part("late", "", '<div class="stage-card stage-late">'))
     'late'
     """
     card = _CARD.search(part.body)

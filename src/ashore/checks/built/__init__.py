@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ashore.checks.built import alternates, external, ids, languages, links, names, negations, pages, policy, twins, unexpanded
+from ashore.checks.built import alternates, external, ids, languages, links, markup, names, negations, pages, policy, twins, unexpanded
 from ashore.checks.built.read import BuiltSite, read_site
 from ashore.knowledge.settings import Settings
 from ashore.model import Finding
@@ -20,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     policy.check,
     unexpanded.check,
     ids.check,
+    markup.check,
     names.check,
     pages.check,
     twins.check,

@@ -35,7 +35,7 @@ def _entry(context: Context, entry: FactChange) -> str:
         pairs += f"<div><dt>{context.ui('changes.now')}</dt><dd>{context.ui('changes.gone')}</dd></div>"
     refs = tag("sup", " ".join(ref_link(context, id) for id in entry.references), class_="ref") if entry.references else ""
     why = tag("p", f"{context.text(entry.why)}{refs}", class_="change-why")
-    return tag("section", f"{title}{tag('dl', pairs) if pairs else ''}{why}", class_="change", id=f"change-{entry.id}")
+    return tag("div", f"{title}{tag('dl', pairs) if pairs else ''}{why}", class_="change", id=f"change-{entry.id}")
 
 
 def day_of(context: Context, day: dt.date) -> str:

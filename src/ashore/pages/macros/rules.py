@@ -141,9 +141,7 @@ def _card(context: Context, entry: Rule, linked: bool) -> str:
     pairs.append(("rule.review-by", day_of(context, entry.review_by)))
     details = "".join(f"<dt>{context.ui(name)}</dt><dd>{value}</dd>" for name, value in pairs)
     title = tag("p", f"{context.text(entry.name)} {kind}", class_="rule-name")
-    return tag(
-        "section", f"{title}{force(context, entry)}<dl>{details}</dl>", class_="rule-card", id=f"rule-{entry.id}" if linked else None
-    )
+    return tag("div", f"{title}{force(context, entry)}<dl>{details}</dl>", class_="rule-card", id=f"rule-{entry.id}" if linked else None)
 
 
 def _provision_line(context: Context, one: Provision) -> str:

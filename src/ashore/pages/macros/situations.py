@@ -36,10 +36,7 @@ def _form(context: Context, lenders: Iterable[Situation], events: Iterable[Situa
     number = '<input type="number" inputmode="numeric" min="0" max="9999" autocomplete="off" data-days="" />'
     options = "".join(tag("option", context.text(one.label), value=one.id) for one in lenders)
     choice = f'<select autocomplete="off" data-lender=""><option value="">{context.ui("where.choose")}</option>{options}</select>'
-    boxes = "".join(
-        f'<label class="tick">{context.text(one.label)} <input type="checkbox" autocomplete="off" value="{one.id}" /></label>'
-        for one in events
-    )
+    boxes = "".join(f'<label class="tick">{context.text(one.label)} <input type="checkbox" value="{one.id}" /></label>' for one in events)
     every = tag("button", context.ui("where.all"), type="button", aria_pressed="false")
     content = (
         f'<p class="tool-note">{context.ui("where.empty")}</p>'

@@ -87,7 +87,7 @@ def stage_card(context: Context, id: str) -> str:
         f'<div class="reported"><p class="reported-label">{context.ui("reported.label")}</p><dl>{reported}{why}</dl></div>'
         f'<div class="ruled"><p class="rule-label">{context.ui("rule.label")}</p><dl>{ruled}</dl></div>'
     )
-    return block(tag("section", f"{head}\n{advice}\n{body}", class_=f"stage-card stage-{entry.id}"))
+    return block(tag("div", f"{head}\n{advice}\n{body}", class_=f"stage-card stage-{entry.id}"))
 
 
 def _definition(context: Context, name: str, field: str, entry: Stage) -> str:
