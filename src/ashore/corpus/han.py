@@ -1,4 +1,4 @@
-"""Repairs of Chinese writing: traditional beside simplified, pinyin, holes. The width of signs: width.py."""
+"""Repairs of Chinese writing: traditional beside simplified, pinyin, rare characters. The width of signs: width.py; holes: holes/."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FOLD = str.maketrans({pair[0]: pair[1] for pair in words_in("folded")})
 SHARED = frozenset("瞭妳祢喆堃")
 
 
-def _charset(codec: str, leads: range) -> set[str]:
+def charset(codec: str, leads: range) -> set[str]:
     """Give the characters of an old two-byte character set whose first byte is one of these."""
     pairs = b"".join(bytes((lead, trail, 10)) for lead in leads for trail in range(0x40, 0xFF))
     return set(re.findall(f"[{HAN}]", pairs.decode(codec, "ignore")))
@@ -28,9 +28,9 @@ def _one_sided() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
     Of the traditional set only its common half counts: its rare half holds much that both ways of writing share.
     """
-    simplified = _charset("gb2312", range(0xB0, 0xF8))
-    old = _charset("big5", range(0xA4, 0xC7)) - simplified - SHARED
-    new = simplified - _charset("big5", range(0xA4, 0xFA))
+    simplified = charset("gb2312", range(0xB0, 0xF8))
+    old = charset("big5", range(0xA4, 0xC7)) - simplified - SHARED
+    new = simplified - charset("big5", range(0xA4, 0xFA))
     return re.compile(f"[{''.join(sorted(old))}]+"), re.compile(f"[{''.join(sorted(new))}]")
 
 
@@ -92,26 +92,6 @@ def pinyin_letters(text: str, language: Language) -> Iterator[Mark]:
                 value = (before if left else "") + sign + (after if right else "")
                 yield Mark(start, end, "pinyin_letters", "ambiguous", value, (value,), "pinyin in the place of a character")
                 break
-
-
-PAIRS = "“[ ]*”|‘[ ]*’|「[ ]*」|《[ ]*》|（[ ]*）"
-HOLE = re.compile(
-    rf"{PAIRS}|(?<=[{HAN}])\([ ]*\)|[，、；：][ ]?[，、；。]|。[ ]?[，、；]|(?<=[{HAN}])(?:[*＊]{{2,}}|[□■\ufffd]+)(?=[{HAN}])"
-)
-CUT = re.compile(r"(?:被(?<![棉羽植]被)|关于|对于|或者|以及|不能把|会把)(?=[，。；！？])")
-GAP = re.compile(rf"[ ](?<=[的被对向会将把请和与][ ])[ ]*(?=[{HAN}])")
-
-
-def han_hole(text: str, language: Language) -> Iterator[Mark]:
-    """Flag a place where a word was deleted: quotes around nothing, two marks in a row, a word that wants another after it.
-
-    >>> from ashore.languages import CHINESE
-    >>> [mark.start for mark in han_hole("这叫“”，如果被，可以报警。", CHINESE)]
-    [2, 7]
-    """
-    for pattern in (HOLE, CUT, GAP):
-        for found in pattern.finditer(text):
-            yield Mark(found.start(), found.end(), "han_hole", "unknown", None, (), "a word seems to be missing here")
 
 
 ALIKE = dict(pair.split("=") for pair in words_in("alike"))

@@ -20,8 +20,11 @@ from ashore.corpus.dials import split_hotline, split_landline
 from ashore.corpus.draft import Draft, Line
 from ashore.corpus.gaps import split_amount, split_count, split_decimal, split_ordinal
 from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit, glued_word
-from ashore.corpus.han import han_hole, lone_quote, lookalike, mixed_writing, pinyin_gloss, pinyin_letters
+from ashore.corpus.han import lone_quote, lookalike, mixed_writing, pinyin_gloss, pinyin_letters
 from ashore.corpus.hidden import hide
+from ashore.corpus.holes import han_hole
+from ashore.corpus.holes.half_words import half_word
+from ashore.corpus.holes.leads import open_lead
 from ashore.corpus.ledger import Edit
 from ashore.corpus.lexicon import lexicon, lexicon_of
 from ashore.corpus.list_words import list_jump, mixed_ordinals, worded_mark
@@ -63,6 +66,7 @@ REPAIRS: Mapping[str, Repair] = {
         glued_stop,
         glued_unit,
         glued_word,
+        half_word,
         han_hole,
         han_stop,
         hole,
@@ -88,6 +92,7 @@ REPAIRS: Mapping[str, Repair] = {
         narrow_mark,
         noise,
         one_of_many,
+        open_lead,
         open_product,
         other_money,
         personal_data,

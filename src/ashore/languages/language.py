@@ -191,6 +191,8 @@ HAN_REPAIRS = (
     "bare_limit",
     "wide_letter",
     "han_hole",
+    "half_word",
+    "open_lead",
     "han_stop",
     "run_on",
     "two_marks",

@@ -1,0 +1,84 @@
+"""Places where words or figures were deleted without a trace, told by what cannot stand side by side. The tables: a file a language.
+
+Some sites take out every word that a filter might dislike (电话, 可能, 保监会, all figures) and leave what stood around it. No rule can say
+what it was, so these are findings, never repairs. Each entry is a pair that whole text does not hold: a preposition before a mark, a unit
+without a number, an order to dial without what to dial. The patterns were held against some forty megabytes of clean Chinese (laws, news,
+a magazine, reviews by customers): one that fired there on sound text was narrowed or left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict
+
+from ashore.corpus.mark import Mark
+from ashore.knowledge import strict_yaml
+from ashore.languages import Language
+
+CONTEXT = re.compile(r"@([a-z]+)")
+LEAD = 80
+HABIT = 3
+
+
+class Hole(BaseModel):
+    """One entry: where to try, what cannot stand so, and what was lost.
+
+    `cue` are literal strings of which the text must hold one: so cheap that most texts never meet the pattern. What its named group holds,
+    if it has one, is what is marked. `unless` must not stand in the text before it. What is `seldom` is a style of writing where it stands
+    often.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    lost: str
+    cue: tuple[str, ...]
+    pattern: str
+    unless: str | None = None
+    seldom: bool = False
+
+
+@cache
+def holes(lang: str) -> tuple[tuple[Hole, re.Pattern[str], re.Pattern[str] | None], ...]:
+    """Load the table of a language with its patterns: nothing for one that has none. A fault in it is ours, so it is raised as it is."""
+    file = files("ashore.corpus.holes").joinpath(f"{lang}.yml")
+    if not file.is_file():
+        return ()
+    document = strict_yaml.load(file.name, file.read_text(encoding="utf-8"))
+    if document.faults or not isinstance(document.value, dict):
+        raise ValueError(f"{file}: {document.faults}")
+    contexts = document.value["contexts"]
+    entries = [Hole.model_validate(entry) for entry in document.value["holes"]]
+    return tuple(
+        (entry, _compiled(entry.pattern, contexts), _compiled(entry.unless, contexts) if entry.unless else None) for entry in entries
+    )
+
+
+def _compiled(pattern: str, contexts: dict[str, str]) -> re.Pattern[str]:
+    return re.compile(CONTEXT.sub(lambda found: contexts[found[1]], pattern), re.MULTILINE)
+
+
+def han_hole(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a place where a word was deleted.
+
+    >>> from ashore.languages import CHINESE
+    >>> line = "这叫“”，如果被，可以报警。逾期天以上，可以拨打投诉。植被，逾期三天以上，拨打12378投诉。"
+    >>> [line[mark.start:mark.end] for mark in han_hole(line, CHINESE)]
+    ['“”', '被', '逾期天', '拨打']
+    """
+    marks = [mark for entry in holes(language.id) if any(cue in text for cue in entry[0].cue) for mark in _found(text, *entry)]
+    return iter(sorted(marks, key=lambda mark: mark.start))
+
+
+def _found(text: str, entry: Hole, pattern: re.Pattern[str], unless: re.Pattern[str] | None) -> list[Mark]:
+    """Give what an entry finds; nothing where a text writes so again and again."""
+    marks = []
+    for found in pattern.finditer(text):
+        group = found.lastgroup or 0
+        if not (unless and unless.search(text[max(0, found.start() - LEAD) : found.start()])):
+            marks.append(Mark(found.start(group), found.end(group), "han_hole", "unknown", None, (), entry.lost))
+    return [] if entry.seldom and len(marks) > HABIT else marks
