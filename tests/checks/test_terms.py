@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ashore.checks.twins import Side, Twins
-from ashore.checks.written import shape, terms
+from ashore.checks.written import renderings, shape, terms
 from ashore.model import Finding
 from ashore.pages.shown import shown
 from ashore.project import Project
@@ -70,3 +70,17 @@ def test_a_section_built_otherwise_is_named(project: Project, en: str, es: str, 
     (finding,) = shape.check(project.knowledge, [Twins("a#b", sides, True)])
     assert (finding.rule, finding.path) == ("section-shape", f"docs/{lang}/a.md")
     assert said in finding.message
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("en", "They threaten phone-book explosions over the loan.", "phone-book explosions"),
+        ("zh", "逾期以后，暴力收藏的电话一个接一个。", "暴力收藏"),
+        ("zh", "有的材料写成“暴力收藏”，其实是暴力催收。", None),
+    ],
+)
+def test_what_an_engine_makes_of_a_term_is_refused_unless_quoted(project: Project, lang: str, text: str, found: str | None) -> None:
+    findings = renderings.check(project.knowledge, [Twins("a#b", {lang: side(project, lang, text)}, True)])
+    assert [one.rule for one in findings] == (["machine-rendering"] if found else [])
+    assert all(str(found) in one.message for one in findings)

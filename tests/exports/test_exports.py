@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from translate.storage.tbx import tbxfile
+from translate.storage.tmx import tmxfile
 
 from ashore.exports.facts import safe_cell
 from ashore.exports.files import export_files
@@ -20,7 +22,6 @@ from ashore.project import Project
 SCHEMAS = Path(__file__).resolve().parent / "schemas"
 URL = "https://ashore.example/"
 XML = "{http://www.w3.org/XML/1998/namespace}"
-TBX = {"t": "urn:iso:std:iso:30042:ed-2"}
 Files = dict[str, bytes]
 
 
@@ -56,11 +57,27 @@ def test_only_sections_in_step_are_in_the_corpus(project: Project, files: Files)
 def test_the_glossary_is_valid_tbx(project: Project, files: Files) -> None:
     tree = etree.fromstring(files[GLOSSARY])
     etree.RelaxNG(etree.parse(SCHEMAS / "tbx-basic.rng")).assertValid(tree)
-    entries = tree.xpath("//t:conceptEntry", namespaces=TBX)
+    entries = tree.xpath("//termEntry")
     assert [entry.get("id") for entry in entries] == [f"c-{id}" for id in project.knowledge.glossary]
     for entry, term in zip(entries, project.knowledge.glossary.values(), strict=True):
-        first = {section.get(f"{XML}lang"): section.find("t:termSec/t:term", TBX).text for section in entry.iterfind("t:langSec", TBX)}
+        first = {section.get(f"{XML}lang"): section.findtext("tig/term") for section in entry.iter("langSet")}
         assert first == term.term
+
+
+@pytest.mark.parametrize(("source", "target"), [("en", "es"), ("en", "zh"), ("es", "zh"), ("zh", "en")])
+def test_the_tools_of_translators_read_corpus_and_glossary(project: Project, files: Files, source: str, target: str) -> None:
+    read = tbxfile(io.BytesIO(files[GLOSSARY]), source, target)
+    terms = [(term.term[source], term.term[target]) for term in project.knowledge.glossary.values()]
+    assert [(unit.source, unit.target) for unit in read.units] == terms
+    memory = tmxfile(io.BytesIO(files[CORPUS]), source, target)
+    assert len(memory.units) == len(etree.fromstring(files[CORPUS]).findall(".//tu"))
+    said = {
+        "en": "Sign nothing, pay no cash, hand over no papers.",
+        "es": "No firme, no pague en efectivo, no entregue papeles.",
+        "zh": "不签字，不付现金，不交证件。",
+    }
+    (pair,) = [unit for unit in memory.units if unit.source == said[source]]
+    assert pair.target == said[target]
 
 
 @pytest.mark.parametrize(("name", "old", "new"), [("tmx14.dtd", b"<seg>", b"<segment>"), ("tmx14.dtd", b' srclang="*all*"', b"")])

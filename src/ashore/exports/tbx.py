@@ -1,4 +1,7 @@
-"""The glossary as TBX-Basic (ISO 30042:2019, DCA style): a concept, its term a language, accepted variants and renderings to avoid."""
+"""The glossary as TBX-Basic (ISO 30042:2008): a concept, its term a language, accepted variants and renderings to avoid.
+
+Why not the edition of 2019: the readers that translators have at hand (translate-toolkit, and with it Weblate; OmegaT) know the older one.
+"""
 
 from __future__ import annotations
 
@@ -19,21 +22,22 @@ def tbx(knowledge: Knowledge) -> str:
     concepts = "\n".join(_concept(knowledge, entry) for entry in knowledge.glossary.values())
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-Basic" style="dca" xml:lang="{first}">\n'
-        f"<tbxHeader><fileDesc><titleStmt><title>{escape(title)}</title></titleStmt>"
-        "<sourceDesc><p>data/glossary.yml</p></sourceDesc></fileDesc></tbxHeader>\n"
-        f"<text><body>\n{concepts}\n</body></text>\n</tbx>\n"
+        f'<martif type="TBX-Basic" xml:lang="{first}">\n'
+        f"<martifHeader><fileDesc><titleStmt><title>{escape(title)}</title></titleStmt>"
+        "<sourceDesc><p>data/glossary.yml</p></sourceDesc></fileDesc>"
+        '<encodingDesc><p type="XCSURI">TBXBasicXCSV02.xcs</p></encodingDesc></martifHeader>\n'
+        f"<text><body>\n{concepts}\n</body></text>\n</martif>\n"
     )
 
 
 def _concept(knowledge: Knowledge, entry: Term) -> str:
     languages = "\n".join(_language(knowledge, entry, lang) for lang in knowledge.languages)
-    return f"<conceptEntry id={quoteattr(f'c-{entry.id}')}>\n{languages}\n</conceptEntry>"
+    return f"<termEntry id={quoteattr(f'c-{entry.id}')}>\n{languages}\n</termEntry>"
 
 
 def _language(knowledge: Knowledge, entry: Term, lang: str) -> str:
     definition = escape(plain_text(knowledge, entry.definition, lang))
-    return f'<langSec xml:lang="{lang}"><descrip type="definition">{definition}</descrip>{"".join(_terms(entry, lang))}</langSec>'
+    return f'<langSet xml:lang="{lang}"><descrip type="definition">{definition}</descrip>{"".join(_terms(entry, lang))}</langSet>'
 
 
 def _terms(entry: Term, lang: str) -> Iterator[str]:
@@ -43,4 +47,4 @@ def _terms(entry: Term, lang: str) -> Iterator[str]:
 
 
 def _term(text: str, status: str) -> str:
-    return f'<termSec><term>{escape(text)}</term><termNote type="administrativeStatus">{status}</termNote></termSec>'
+    return f'<tig><term>{escape(text)}</term><termNote type="administrativeStatus">{status}</termNote></tig>'

@@ -14,7 +14,7 @@ from ashore.bench.faults.fault import Fault, Outcome, every, judge
 from ashore.bench.faults.values import altered
 from ashore.bench.faults.words import counted, miscounted, reversed_meanings
 from ashore.checks.twins import Side, Twins
-from ashore.checks.written import facts, negations, parity, shape, terms
+from ashore.checks.written import facts, negations, parity, renderings, shape, terms
 from ashore.checks.written.twin_texts import data_twins, section_twins
 from ashore.knowledge.load import Knowledge
 from ashore.model import Finding, Page
@@ -31,6 +31,7 @@ FACTS, NEGATIONS = frozenset({"facts-differ"}), frozenset({"negations-differ", "
 MACROS = frozenset({"facts-differ", "section-macros"})
 STRUCTURE = frozenset({"section-shape", "section-macros", "facts-differ"})
 TERMS = frozenset({"term-missing", "term-poor"})
+RENDERINGS = frozenset({"machine-rendering", "term-missing", "term-poor"})
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,11 @@ def base_of(knowledge: Knowledge, pages: Sequence[Page]) -> Base:
 
 
 def findings_of(base: Base, groups: Sequence[Twins], pages: Sequence[Page]) -> list[Finding]:
-    found = [finding for check in (facts.check, negations.check, shape.check, terms.check) for finding in check(base.knowledge, groups)]
+    found = [
+        finding
+        for check in (facts.check, negations.check, shape.check, terms.check, renderings.check)
+        for finding in check(base.knowledge, groups)
+    ]
     return found + parity.check(base.knowledge, pages)
 
 
@@ -219,6 +224,23 @@ def term_faults(project: Project) -> Iterator[Fault]:
                 if (id, page.lang) in poor:
                     changed = text[: call.start] + poor[id, page.lang] + text[call.end :]
                     yield Fault("term: poor rendering", page.path, changed, TERMS, place(text, call.start)[0], page.name, page.lang)
+
+
+_MACHINE: Mapping[str, tuple[str, ...]] = {
+    "en": ("phone-book explosions", "urge to send and receive", "violence urges collection", "borrow flowers"),
+    "es": ("bombardear la libreta de direcciones", "la recolección violenta", "las tarjetas caducadas", "el préstamo de flores"),
+    "zh": ("爆破电话簿", "催促收集", "暴力收藏", "黑色户口"),
+}
+
+
+def rendering_faults(project: Project) -> Iterator[Fault]:
+    """What an engine makes of a term, put where a page names the term."""
+    for page in project.pages:
+        text = write_page(page)
+        calls = [call for call in find_calls(text) if isinstance(call, Call) and call.name == "term"]
+        for call, words in zip(calls, _MACHINE.get(page.lang, ()), strict=False):
+            changed = text[: call.start] + words + text[call.end :]
+            yield Fault("term: machine rendering", page.path, changed, RENDERINGS, place(text, call.start)[0], page.name, page.lang)
 
 
 def planted(project: Project, each: int) -> tuple[list[Fault], list[Fault]]:

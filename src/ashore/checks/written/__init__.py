@@ -21,6 +21,7 @@ from ashore.checks.written import (
     negations,
     parity,
     paths,
+    renderings,
     section_ids,
     shape,
     terms,
@@ -58,6 +59,7 @@ TWIN_CHECKS: tuple[tuple[TwinCheck, Callable[[Knowledge], str]], ...] = (
     (facts.check, lambda knowledge: ""),
     (negations.check, lambda knowledge: repr(sorted(knowledge.confirmed.sides.items()))),
     (shape.check, lambda knowledge: ""),
+    (renderings.check, lambda knowledge: ""),
     (terms.check, lambda knowledge: "\n".join(term.model_dump_json() for term in knowledge.glossary.values())),
 )
 
