@@ -27,17 +27,23 @@ AGO = (
     r"|\d{1,3} (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago"
     r"|hace \d{1,3} (?:segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?))"
 )
+PLACE = r"(?:IP\s?属地\s*[:：]?\s*)?[\u3400-\u9fff]{2,7}(?:省|市|区|县|自治区)"  # where a platform says that its author is
 NAMED = rf"{labels('named')}\s*[:：]\s*"
 ANY_LABEL = rf"{labels('named', 'dated', 'counted')}\s*[:：]"
 NAME = re.compile(rf"{NAMED}([^。！？!?\n|｜]{{0,40}}?)(?=\s{{2,}}|\s*[|｜\u3000]|\s+{ANY_LABEL}|\s+{DATE}|\s*$)", re.IGNORECASE)
 DATED = re.compile(
-    rf"(?:{WEEKDAY},?\s+)?(?:{labels('dated')}\s*[:：]?\s*(?:{DATE}{TIME}?|{AGO})|{labels('dated')}\s*[:：](?=\s*(?:{ANY_LABEL}|$))|{DATE}{TIME}?|{AGO})",
+    rf"(?:{WEEKDAY},?\s+)?(?:{labels('dated')}\s*[:：-]?\s*(?:{DATE}{TIME}?|{AGO})|{labels('dated')}\s*[:：]\s*{PLACE}|{labels('dated')}\s*[:：](?=\s*(?:{ANY_LABEL}|$))|{DATE}{TIME}?|{AGO})",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    rf"{labels('counted')}\s*[:：]?\s*[(（]?\d[\d,.]*\s*(?:万|k|\+)?\s*(?:次|人|条)?[)）]?|{labels('counted')}\s*[:：]\s*$|\d[\d,.]*\s*{patterns('counted_after')}(?![a-z])",
+    rf"{labels('counted')}\s*[:：]?\s*[(（]?\d[\d,.]*\s*(?:万|[kw](?![a-z])|\+)?\s*(?:次|人|条)?[)）]?|{labels('counted')}\s*[:：]\s*(?:次|人)?$|(?:共|已有)?\s?\d[\d,.]*\s*{patterns('counted_after')}(?![a-z])",
     re.IGNORECASE,
 )
+ACCOUNT = re.compile(rf"{DATE}{TIME}\s*(?:(?=\S*[a-z_])[a-z0-9_]{{3,16}}|{labels('account')})$", re.IGNORECASE)
+TAKEN_FROM = re.compile(rf"{labels('taken_from')}\s?[^\s。，！？,.!?：:]{{2,16}}", re.IGNORECASE)
+LABEL_ONLY = re.compile(rf"{labels('named')}\s*[:：]", re.IGNORECASE)
+ACCOUNT_NAME = re.compile(rf"{labels('account')}|[a-z0-9_]{{3,16}}|[\u3400-\u9fff]{{2,4}}", re.IGNORECASE)
+BESIDE = re.compile(r"IP\s?属地\s*[:：]?\s*[\u3400-\u9fff]{2,8}|(?<=\s)\d{1,6}(?=\s|$)")
 BETWEEN = re.compile(r"[\s|｜/·•*,，、;；()（）\[\]【】-]*")
 BY_DATE = re.compile(
     rf"\W*[^\d\W][^\s\d]{{0,19}}(?:(?:\s|\s?[/|·]\s?)[^\s\d/|·]{{1,20}}){{0,2}}\s*[/|·]?\s*(?:\d{{1,6}}\s+)?(?:{DATE}{TIME}|{AGO})\s*\d{{0,6}}\W*$",
@@ -70,6 +76,7 @@ SENTENCE_STOPS = frozenset(".。!！,，;；")
 LOGO = re.compile(r"[^。.!?！？,，:：]{0,24}(?:\blogo|(?<=[\u3400-\u9fff])\s?(?:logo|图标|徽标))\s*[\])）】]?", re.IGNORECASE)
 LOGO_ENDS = ("go", "标")
 FILE_STARTS = ("im", "ds", "px", "mv", "sc")
+COUNT = re.compile(r"\s?[(（]\d{1,6}\s?[条个人次]?[)）]$")
 BARS = re.compile(r"[|｜]")
 BUTTONS = re.compile(r"\s*(?:[|｜·/•\[\]【】\u3000]|\s{2,}|(?<=[\u3400-\u9fff])\s)\s*")
 
@@ -89,15 +96,13 @@ def is_byline(text: str) -> bool:
         return False
     if BY_DATE.match(line):
         return True
-    if BY_COUNTED.fullmatch(line) or DATE_AND_NAME.fullmatch(line) or UPDATED.fullmatch(line):
+    if ACCOUNT.match(line) or BY_COUNTED.fullmatch(line) or DATE_AND_NAME.fullmatch(line) or UPDATED.fullmatch(line):
         return True
     at = BETWEEN.match(line)
     place = at.end() if at else 0
     items = 0
     while place < len(line):
-        found = (
-            DATED.match(line, place) or COUNTED.match(line, place) or NAME.match(line, place) or (BY.match(line, place) if items else None)
-        )
+        found = DATED.match(line, place) or COUNTED.match(line, place) or NAME.match(line, place) or _beside(line, place, items)
         if not found or found.end() == place or (found.re is NAME and size(found[1]) > 6):
             return False
         items += 1
@@ -106,11 +111,20 @@ def is_byline(text: str) -> bool:
     return items > 0 and not SENTENCE_END.search(line.replace("://", ""))
 
 
+def _beside(line: str, place: int, items: int) -> re.Match[str] | None:
+    """Match what stands in a byline only beside other parts: a bare “by …” behind one, a place or a count without its label behind two."""
+    return (BY.match(line, place) if items else None) or (BESIDE.match(line, place) if items > 1 or line.startswith("IP", place) else None)
+
+
 def drop_byline(sheet: Sheet) -> Iterator[Drop]:
     """Drop lines of author, source, date and counts, where the page begins or ends."""
     for index in edges(sheet, FIRST_LINES, LAST_LINES):
         text = sheet.texts[index]
         if is_byline(text) or (index <= FIRST_LINES and len(text) <= LONGEST_LABEL and is_made_by(text)):
+            yield whole(sheet, index)
+            if index + 1 < len(sheet.texts) and LABEL_ONLY.fullmatch(said(text)) and ACCOUNT_NAME.fullmatch(said(sheet.texts[index + 1])):
+                yield whole(sheet, index + 1)
+        elif len(text) <= LONGEST_LABEL and TAKEN_FROM.fullmatch(said(text)):
             yield whole(sheet, index)
 
 
@@ -149,9 +163,9 @@ def is_button(text: str) -> bool:
     (True, True, False)
     """
     known = words("control")
-    text = text.rstrip(" >›»").removesuffix(" button").removesuffix(" icon")
-    begins = text.lstrip("[【|｜ ")[:2] in _starts("control")
-    if begins and (text.strip("[]【】 :：?？") in known or all(word in known for word in BUTTONS.split(text) if word)):
+    text = COUNT.sub("", text).rstrip(" >›»").removesuffix(" button").removesuffix(" icon")
+    begins = text.lstrip("[【(（|｜ ")[:2] in _starts("control")
+    if begins and (text.strip("[]【】()（） :：?？") in known or all(word in known for word in BUTTONS.split(text) if word)):
         return True
     if "|" not in text and "｜" not in text:
         return False
