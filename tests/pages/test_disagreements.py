@@ -36,8 +36,8 @@ def bars(element: ET.Element) -> list[tuple[str, str] | None]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_each_side_says_its_days_beside_its_bar(project: Project, lang: str) -> None:
     rows = box(project, "early-length", lang).findall(".//li")
-    assert [row.findtext("span[@class='when']") for row in rows] == WORDS[lang]
-    assert all(row.find("span[@class='said-by']/a") is not None for row in rows)
+    assert [row.findtext("p/span[@class='when']") for row in rows] == WORDS[lang]
+    assert all(row.find("p/span[@class='said-by']/a") is not None for row in rows)
 
 
 def test_bars_are_to_scale_and_one_without_end_goes_to_the_axis_end(project: Project) -> None:
@@ -52,7 +52,7 @@ def test_a_changed_day_moves_bar_and_words(project: Project) -> None:
     changed = entry.model_copy(update={"positions": (longer, *entry.positions[1:])})
     other = replace(project, knowledge=replace(project.knowledge, disagreements={"early-length": changed}))
     assert bars(box(other, "early-length"))[0] == ("0%", "16.67%")
-    assert box(other, "early-length").findtext(".//li/span[@class='when']") == "days 1 to 15"
+    assert box(other, "early-length").findtext(".//li/p/span[@class='when']") == "days 1 to 15"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

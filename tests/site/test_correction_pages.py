@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
+from ashore.corrections.facts import FactReader
 from ashore.errors import AshoreError
 from ashore.project import Project, read_project
 from ashore.site.correction_pages import write_correction_pages
@@ -20,7 +21,7 @@ Build = Callable[..., Path]
 LANGUAGES = ("en", "es", "zh")
 EDIT = "https://github.com/a/b/edit/main/"
 _SECTION = re.compile(r'<section class="fix" id="([^"]+)">(.*?)</section>', re.DOTALL)
-_LINK = re.compile(r'<p class="correct"><a href="([^"]+)" aria-describedby="([^"]+)">')
+_LINK = re.compile(r'<p class="correct">(?:<span class="fresh">[^<]*</span> )?<a href="([^"]+)" aria-describedby="([^"]+)">')
 _HREF = re.compile(r'href="([^"]+)"')
 
 
@@ -36,7 +37,7 @@ def sections_of(out: Path, name: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_section_leads_to_its_line_and_every_fact_to_its_own(root: Path, project: Project, tmp_path: Path, lang: str) -> None:
-    write_correction_pages(plan_of(root, project), lang, tmp_path)
+    write_correction_pages(plan_of(root, project), lang, tmp_path, FactReader(project.knowledge, lang))
     counted = 0
     for page in (page for page in project.pages if page.lang == lang):
         found = sections_of(tmp_path, page.name)
@@ -57,14 +58,14 @@ def test_every_section_leads_to_its_line_and_every_fact_to_its_own(root: Path, p
 def test_the_letter_says_what_it_is_about_in_the_language_of_the_page(root: Path, project: Project, tmp_path: Path) -> None:
     words = {"en": "How should it read?", "es": "¿Cómo debería decir?", "zh": "应该怎么写？"}
     for lang in LANGUAGES:
-        write_correction_pages(plan_of(root, project, contact="us@example.org"), lang, tmp_path / lang)
+        write_correction_pages(plan_of(root, project, contact="us@example.org"), lang, tmp_path / lang, FactReader(project.knowledge, lang))
         text = sections_of(tmp_path / lang, "visits")["may"]
         for part in (f"{lang}/visits/#may", f"docs/{lang}/visits.md:", "0a1b2c3d", words[lang], "mailto:us@example.org"):
             assert part in text
 
 
 def test_the_issue_form_is_the_languages_own_and_filled_in(root: Path, project: Project, tmp_path: Path) -> None:
-    write_correction_pages(plan_of(root, project), "zh", tmp_path)
+    write_correction_pages(plan_of(root, project), "zh", tmp_path, FactReader(project.knowledge, "zh"))
     (address,) = [a for a in _HREF.findall(sections_of(tmp_path, "visits")["may"]) if "/issues/new" in a]
     fields = parse_qs(urlsplit(address).query)
     assert fields["template"] == ["correction.zh.yml"]
@@ -84,12 +85,12 @@ def test_the_issue_form_is_the_languages_own_and_filled_in(root: Path, project: 
     ],
 )
 def test_each_host_has_its_own_addresses(root: Path, project: Project, tmp_path: Path, host: str, start: str) -> None:
-    write_correction_pages(plan_of(root, project, repo_url="https://x.example/a/b/", host=host, branch="dev"), "es", tmp_path)
+    write_correction_pages(plan_of(root, project, repo_url="https://x.example/a/b/", host=host, branch="dev"), "es", tmp_path, FactReader(project.knowledge, "es"))
     assert start in sections_of(tmp_path, "visits")["may"]
 
 
 def test_without_a_repository_the_page_names_the_file_and_keeps_the_letter(root: Path, project: Project, tmp_path: Path) -> None:
-    write_correction_pages(plan_of(root, project, repo_url=None), "en", tmp_path)
+    write_correction_pages(plan_of(root, project, repo_url=None), "en", tmp_path, FactReader(project.knowledge, "en"))
     text = sections_of(tmp_path, "visits")["may"]
     assert not _HREF.findall(text)
     assert re.search(r"<code>docs/en/visits\.md:\d+</code>", text) and "<textarea" in text

@@ -45,20 +45,26 @@ class Kind:
 
 @dataclass
 class FactReader:
-    """Gives the facts of sections in one language; what a fact says is worked out once, however many sections show it."""
+    """Gives the facts of sections in one language; what was worked out once is kept, for facts and for sections."""
 
     knowledge: Knowledge
     lang: str
     _known: dict[tuple[str, str], Fact] = field(default_factory=dict)
+    _keys: dict[tuple[str, int], tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+    def keys_of(self, section: Section, page: Page) -> tuple[tuple[str, str], ...]:
+        """List the facts of a section as tables and ids, in the order in which they are read, each once."""
+        known = self._keys.get((page.name, section.line))
+        if known is None:
+            seen: dict[tuple[str, str], None] = {}
+            text, line = section.heading + section.body, section.line
+            expand(text, page.lang, self.knowledge, page.name, path=page.path, first_line=line, shows=lambda *key: seen.update({key: None}))
+            known = self._keys[page.name, section.line] = tuple(seen)
+        return known
 
     def shown_in(self, section: Section, page: Page) -> tuple[Fact, ...]:
         """List the facts of a section in the order in which they are read, each once."""
-        seen: dict[tuple[str, str], None] = {}
-        text = section.heading + section.body
-        expand(
-            text, page.lang, self.knowledge, page.name, path=page.path, first_line=section.line, shows=lambda *key: seen.update({key: None})
-        )
-        return tuple(self.read(*key) for key in seen)
+        return tuple(self.read(*key) for key in self.keys_of(section, page))
 
     def read(self, table: str, id: str) -> Fact:
         if (table, id) not in self._known:

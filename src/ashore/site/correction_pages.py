@@ -48,14 +48,13 @@ class CorrectableSection:
     facts: tuple[ShownFact, ...]
 
 
-def write_correction_pages(plan: Plan, lang: str, out: Path) -> None:
-    """Write the correction pages of one language into its folder."""
+def write_correction_pages(plan: Plan, lang: str, out: Path, reader: FactReader) -> None:
+    """Write the correction pages of one language into its folder. `reader` gives the facts of its sections."""
     # The same settings as the pages' own templates: everything escaped, unknown names are errors.
     environment = Environment(
         loader=FileSystemLoader(plan.overrides), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     template = environment.get_template("correct.html")
-    reader = FactReader(plan.knowledge, lang)
     for name, twins in plan.pages.items():
         if lang in twins and name not in plan.generated:
             path = out / Path(correct_path(lang, name)).relative_to(lang) / "index.html"

@@ -15,6 +15,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from ashore.corrections.facts import FactReader
 from ashore.errors import AshoreError
 from ashore.model import Finding
 from ashore.pages.expand import expand
@@ -22,6 +23,7 @@ from ashore.pages.parse import page_title, write_page
 from ashore.site import policy
 from ashore.site.correction_pages import write_correction_pages
 from ashore.site.finding import finding_json
+from ashore.site.freshness import fresh_lines
 from ashore.site.notices import notices_of, with_notices
 from ashore.site.pieces import Pieces, write_pieces
 from ashore.site.plan import Plan
@@ -50,6 +52,7 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.documents: list[Document] = []
         self.order: list[str] = []
         self.pieces: dict[str, Pieces] = {}
+        self.reader = FactReader(plan.knowledge, lang)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if not self.lang:
@@ -115,7 +118,14 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return env
 
     def on_page_context(self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-        return _with_view(context, page_view(self.plan, self.lang, _name(page), Markup(page.content or "")))
+        return _with_view(context, page_view(self.plan, self.lang, _name(page), Markup(page.content or ""), self._fresh(_name(page))))
+
+    def _fresh(self, name: str) -> dict[str, str]:
+        source = self.plan.pages[name].get(self.lang)
+        if source is None or name in self.plan.generated or self.findings:
+            return {}
+        shown = {section.id: self.reader.keys_of(section, source) for section in source.sections}
+        return fresh_lines(self.plan, source, shown)
 
     def on_template_context(self, context: TemplateContext, template_name: str, config: MkDocsConfig) -> TemplateContext:
         view = not_found_view(self.plan, self.lang)
@@ -124,7 +134,7 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         if not self.findings:
-            write_correction_pages(self.plan, self.lang, Path(config.site_dir))
+            write_correction_pages(self.plan, self.lang, Path(config.site_dir), self.reader)
         data = finding_json(self.lang, self.plan.knowledge, self.plan.pages, self.documents)
         Path(config.site_dir, "search.json").write_text(data, encoding="utf-8")
         ordered = [name for name in self.order if name in self.pieces]

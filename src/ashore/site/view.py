@@ -35,13 +35,14 @@ class Twin:
 
 @dataclass(frozen=True, slots=True)
 class ViewSection:
-    """A section, ready to show. `title` is its heading without markup."""
+    """A section, ready to show. `title` is its heading without markup, `fresh` says when its facts were verified."""
 
     id: str
     heading: Markup
     title: str
     body: Markup
     twins: tuple[Twin, ...]
+    fresh: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class View:
     feed: str | None = None
     lead: Markup = field(default_factory=Markup)
     lead_id: str = ""
+    lead_fresh: str = ""
     sections: tuple[ViewSection, ...] = ()
     search_documents: str = ""
     indexed: bool = True
@@ -88,13 +90,15 @@ class View:
         return text
 
 
-def page_view(plan: Plan, lang: str, name: str, content: Markup) -> View:
-    """Work out the view of a page from its HTML."""
+def page_view(plan: Plan, lang: str, name: str, content: Markup, fresh: Mapping[str, str] | None = None) -> View:
+    """Work out the view of a page from its HTML. `fresh` tells of sections, by id, when their facts were verified."""
     here = page_path(lang, name)
     present = plan.languages_of(name)
     missing = lang not in present
     address = plan.settings.site_url
     parts = parts_of(content)
+    lines = fresh or {}
+    first = "" if missing else lead_id(plan.pages[name][lang])
     return View(
         lang=lang,
         words=plan.words(lang),
@@ -120,9 +124,17 @@ def page_view(plan: Plan, lang: str, name: str, content: Markup) -> View:
         feed=relative(here, feed_path(lang)) if address and CHANGES in plan.generated else None,
         tools=tools_of(content),
         lead=Markup(parts[0].body),
-        lead_id="" if missing else lead_id(plan.pages[name][lang]),
+        lead_id=first,
+        lead_fresh=lines.get(first, ""),
         sections=tuple(
-            ViewSection(part.id, Markup(part.heading), plain_text(part.heading), Markup(part.body), _twins(plan, lang, name, part.id))
+            ViewSection(
+                part.id,
+                Markup(part.heading),
+                plain_text(part.heading),
+                Markup(part.body),
+                _twins(plan, lang, name, part.id),
+                lines.get(part.id, ""),
+            )
             for part in parts[1:]
         ),
         search_documents=relative(here, f"{lang}/search.json"),

@@ -35,7 +35,12 @@ def unlabelled(text: str, numbers: list[Numeral], grammar: Grammar) -> list[Nume
 
 
 def _is_labelled(text: str, start: int, last: int, grammar: Grammar) -> bool:
-    """Whether a word before the number makes it a name. Behind another number, at `last`, a word of time is its unit: 3 months 10 days."""
+    """Whether a word before the number makes it a name. Behind another number, at `last`, a word of time is its unit: 3 months 10 days.
+
+    >>> from ashore.knowledge.reading import read_quantities
+    >>> [read_quantities(text, "en") for text in ("months two and three\\n\\ndays 30 to 90", "days 30 to 90")]
+    [(), ()]
+    """
     if grammar.script == "Han":
         return text[start - 1 : start] in grammar.labels or text[max(0, start - 2) : start] in grammar.labels
     if text[start - 1 : start] not in (" ", "º", "."):
@@ -46,5 +51,5 @@ def _is_labelled(text: str, start: int, last: int, grammar: Grammar) -> bool:
         return False
     if word not in grammar.durations:
         return True
-    behind = last >= 0 and start - last <= len(word) + 3
+    behind = last >= 0 and start - last <= len(word) + 3 and "\n" not in text[last:start]
     return not behind and bool(_labels(grammar.lang)[0].search(text, max(0, start - _REACH), start))

@@ -49,9 +49,11 @@ def _axis_of(context: Context, entry: Disagreement) -> Axis | None:
 def _position(context: Context, position: Position, axis: Axis | None) -> str:
     sources = witnesses(position.passages, context.knowledge.clusters)
     said_by = context.ui("disagree.said-by", sources=context.joined(_source_link(context, source) for source in sources))
-    days_named = "" if axis is None else tag("span", _in_words(context, position), class_="when") + " "
-    words = f"{context.text(position.text)} {days_named}{tag('span', said_by, class_='said-by')}"
-    return words if axis is None else words + _drawn(context, position, axis)
+    said, by = context.text(position.text), tag("span", said_by, class_="said-by")
+    if axis is None:
+        return f"{said} {by}"
+    # A line of its own: “months two and three” and “days 30 to 90” would run into one another.
+    return said + tag("p", f"{tag('span', _in_words(context, position), class_='when')} {by}") + _drawn(context, position, axis)
 
 
 def _source_link(context: Context, source: str) -> str:
