@@ -56,6 +56,7 @@ BLOCKS = [
     'rules_table(topic="visits", verdict="must-not")',
     "rules_table()",
     "rules_list()",
+    'support("12356")',
     "hotlines_table()",
     "glossary_list()",
     "sources_list()",

@@ -68,7 +68,7 @@ def _values(plan: Plan, reader: FactReader, page: Page) -> dict[str, object]:
     others = [language for language in plan.settings.languages if language.id in plan.languages_of(page.name)]
     return {
         "lang": page.lang,
-        "words": plan.words(page.lang),
+        "t": plan.words(page.lang).__getitem__,
         "root": root,
         "assets": {name: root + asset.address for name, asset in plan.assets.items()},
         "policy": policy.PAGE,

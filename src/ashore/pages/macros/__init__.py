@@ -54,6 +54,7 @@ RUNNING: Mapping[str, Macro] = {
 
 BLOCKS: Mapping[str, Macro] = {
     "call": hotlines.call,
+    "support": hotlines.support,
     "hotlines_table": hotlines.hotlines_table,
     "stage_strip": stages.stage_strip,
     "stage_card": stages.stage_card,

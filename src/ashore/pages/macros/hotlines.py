@@ -44,6 +44,13 @@ def _purpose(context: Context, entry: Hotline) -> str:
     return tag("span", context.text(entry.purpose), class_="purpose", data_number=entry.id)
 
 
+def support(context: Context, number: str) -> str:
+    """One quiet line to a number where one may talk, for pages about threats: it stands below the numbers of the first screen."""
+    entry = context.find(context.knowledge.hotlines, number, "hotline")
+    line = _dial(context, entry) + context.bracketed(context.text(entry.name))
+    return block(tag("p", context.ui("support.text", hotline=line), class_="support"))
+
+
 def hotlines_table(context: Context) -> str:
     rows = [
         [_dial(context, entry), context.text(entry.name), context.text(entry.purpose) + _note(context, entry)]
