@@ -110,7 +110,7 @@
     const title = section.querySelector("h2");
     const panel = document.createElement("dialog");
     const close = document.createElement("button");
-    await load(new URL(page.querySelector("script[src]").getAttribute("src"), link.href));
+    await load(new URL(page.querySelector('script[src*="/correct."]').getAttribute("src"), link.href));
     panel.className = "panel md-typeset";
     panel.setAttribute("aria-label", title.textContent);
     close.setAttribute("aria-label", form.dataset.close);
