@@ -8,11 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from ashore.cache import Cache
 from ashore.errors import AshoreError
 from ashore.model import Finding
 from ashore.project import Project, read_project
+
+# A test says what is right, not how fast: on a loaded machine one example may take long.
+settings.register_profile("ashore", deadline=None)
+settings.load_profile("ashore")
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ("data", "docs", "sources", "mkdocs.yml", "negations.lock", "agreement.lock", "agreement-debt.txt")

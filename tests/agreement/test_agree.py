@@ -140,6 +140,14 @@ def test_what_a_check_refuses_cannot_be_confirmed(tiny: Path, run: Agree) -> Non
     assert run("agree", "rights#conduct")[0] == 0
 
 
+def test_a_paragraph_more_passes_the_check_but_cannot_be_confirmed(tiny: Path, run: Agree) -> None:
+    change(tiny, "docs/zh/about.md", "\n## ", "\n另起一段。\n\n## ")
+    code, said = run("check")
+    assert code == 0 and "section-paragraphs" in said
+    code, said = run("agree", "about#about")
+    assert code == 1 and "section-paragraphs" in said
+
+
 def test_a_lost_negation_is_confirmed_by_name_only(tiny: Path, run: Agree) -> None:
     """Who names the section has read it; --all has read nothing."""
     change(tiny, "docs/en/rights.md", "They may not threaten you.", "They may never, not once, threaten you.")

@@ -57,7 +57,6 @@ def test_a_rendering_that_is_only_spoken_about_passes(project: Project) -> None:
 @pytest.mark.parametrize(
     ("en", "es", "lang", "said"),
     [
-        ("a\n\nb", "a", "es", "the end"),
         ("1. a\n2. b", "1. a\n2. b\n3. c", "es", "numbered list of 3"),
         ("- a\n- b", "1. a\n2. b", "es", "numbered list of 2"),
         ("|a|b|\n|-|-|\n|1|2|", "|a|b|c|\n|-|-|-|\n|1|2|3|", "es", "3 columns"),
@@ -70,6 +69,12 @@ def test_a_section_built_otherwise_is_named(project: Project, en: str, es: str, 
     (finding,) = shape.check(project.knowledge, [Twins("a#b", sides, True)])
     assert (finding.rule, finding.path) == ("section-shape", f"docs/{lang}/a.md")
     assert said in finding.message
+
+
+def test_a_paragraph_more_in_one_language_stops_nobody(project: Project) -> None:
+    sides = {lang: side(project, lang, text) for lang, text in (("en", "a\n\nb"), ("es", "a"), ("zh", "a"))}
+    (finding,) = shape.check(project.knowledge, [Twins("a#b", sides, True)])
+    assert (finding.rule, finding.path, finding.severity) == ("section-paragraphs", "docs/en/a.md", "warning")
 
 
 @pytest.mark.parametrize(

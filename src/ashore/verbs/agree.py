@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from ashore.agreement import debt, lock
@@ -15,7 +16,7 @@ from ashore.agreement.survey import Agreement, confirmed
 from ashore.agreement.units import Unit
 from ashore.checks.agreed import told
 from ashore.checks.negations import confirm
-from ashore.checks.written import check_written, negations
+from ashore.checks.written import check_written, negations, shape
 from ashore.checks.written.twin_texts import twin_texts
 from ashore.clock import today
 from ashore.errors import AshoreError
@@ -45,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
 def _record(project: Project, ids: tuple[str, ...], *, named: bool) -> None:
     """Write the records together. Who names a section says that its negations mean the same; --all says it of none."""
     agreement, knowledge = project.agreement, project.knowledge
-    findings = [one for one in check_written(knowledge, project.pages) if not (named and one.rule == negations.RULE)]
+    findings = [_hindering(one) for one in check_written(knowledge, project.pages) if not (named and one.rule == negations.RULE)]
     if refused := against(ids, agreement.units, findings):
         raise AshoreError(refused)
     new = confirmed(agreement, ids)
@@ -55,6 +56,11 @@ def _record(project: Project, ids: tuple[str, ...], *, named: bool) -> None:
     texts = {lock.PATH: lock.write_lock(new.records), debt.PATH: debt.write_days(days), NEGATIONS: write_confirmed(sides)}
     write_together({project.root / path: text.encode() for path, text in texts.items()})
     _tell(agreement, new, ids)
+
+
+def _hindering(finding: Finding) -> Finding:
+    """A paragraph that one language lacks stops no contributor, but nobody can confirm that the languages agree."""
+    return replace(finding, severity="error") if finding.rule == shape.PARAGRAPHS else finding
 
 
 def _tell(old: Agreement, new: Agreement, ids: tuple[str, ...]) -> None:

@@ -29,7 +29,7 @@ VALUES = frozenset(
 )
 FACTS, NEGATIONS = frozenset({"facts-differ"}), frozenset({"negations-differ", "facts-differ"})
 MACROS = frozenset({"facts-differ", "section-macros"})
-STRUCTURE = frozenset({"section-shape", "section-macros", "facts-differ"})
+STRUCTURE = frozenset({"section-shape", "section-paragraphs", "section-macros", "facts-differ"})
 TERMS = frozenset({"term-missing", "term-poor"})
 RENDERINGS = frozenset({"machine-rendering", "term-missing", "term-poor"})
 

@@ -1,9 +1,13 @@
-"""A section is built alike in every language: paragraphs, lists of equal length, tables of equal shape, boxes and links in equal number."""
+"""A section is built alike in every language: lists of equal length, tables of equal shape, the same boxes and links; paragraphs too.
+
+A paragraph more in one language is how a correction begins, so it stops nobody: it is a warning, the other languages are behind, and
+`scripts/agree` does not record the section until they have it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -11,6 +15,7 @@ from ashore.checks.twins import Twins
 from ashore.knowledge.load import Knowledge
 from ashore.model import Finding
 
+RULE, PARAGRAPHS = "section-shape", "section-paragraphs"
 FIX = "Give the section the same paragraphs, lists, tables and links in every language."
 _ITEM = re.compile(r"[ \t]*(?:(?P<number>[0-9]{1,3}[.)])|[-*+])[ \t]+")
 _BOX = re.compile(r"[ \t]*(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>\w+)")
@@ -38,11 +43,20 @@ def _compare(group: Twins) -> Iterator[Finding]:
     shapes = {lang: shape(side.source) for lang, side in group.sides.items()}
     kinds = [[(block.kind, block.links) for block in blocks] for blocks in shapes.values()]
     expected = max(kinds, key=kinds.count)
+    held = _without_paragraphs(expected)
     for (lang, blocks), mine in zip(shapes.items(), kinds, strict=True):
         if mine != expected:
             side, block, found, wanted = group.sides[lang], *_first(blocks, expected)
             message = f"{group.name}: {lang} is built otherwise than its twins (found {found}, expected {wanted})"
-            yield Finding(*side.at(block.start if block else len(side.source.rstrip())), "section-shape", message, FIX, lang=lang)
+            place = side.at(block.start if block else len(side.source.rstrip()))
+            if _without_paragraphs(mine) == held:
+                yield Finding(*place, PARAGRAPHS, message, FIX, "warning", lang)
+            else:
+                yield Finding(*place, RULE, message, FIX, lang=lang)
+
+
+def _without_paragraphs(kinds: Iterable[tuple[str, tuple[str, ...]]]) -> list[tuple[str, tuple[str, ...]]]:
+    return [block for block in kinds if block != ("paragraph", ())]
 
 
 def _first(blocks: Sequence[Block], expected: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[Block | None, str, str]:
