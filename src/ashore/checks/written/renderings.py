@@ -1,8 +1,8 @@
 """No page holds what a translation engine makes of words of lending, collecting and courts (“burst the address book”, 爆通讯录).
 
 The glossary's `poor` lists hold the wrong names of our own terms (terms.py). These are the tables by which sources are read, some hundred
-families wider. They judge by the words around, so they look at pages alone: a text of data/ is too short to tell. Between quotation
-marks a rendering is spoken about and may stand.
+families wider. They judge by the words around and can err, so they only warn, and on pages alone: a text of data/ is too short to tell.
+Between quotation marks a rendering is spoken about and may stand.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def _findings(side: Side) -> Iterator[Finding]:
         if not _is_quoted(text, mark):
             found, expected = text[mark.start : mark.end], mark.candidates[0]
             message = f"“{found}” reads like a machine's rendering (expected “{expected}”)"
-            yield Finding(*side.place(mark.start), RULE, message, FIX, lang=side.lang)
+            yield Finding(*side.place(mark.start), RULE, message, FIX, "warning", side.lang)
 
 
 def _is_quoted(text: str, mark: Mark) -> bool:
