@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from tests import test_workflows
+
 _ANNOTATION = re.compile(r"^::(error|warning) file=([^,]+),line=(\d+),col=\d+,title=([^:]+)::", re.MULTILINE)
-_PARTS = ("data", "docs", "sources", "overrides", "mkdocs.yml", "agreement.lock", "agreement-debt.txt", "negations.lock")
+_PARTS = ("data", "docs", "sources", "overrides", "mkdocs.yml", "agreement.lock", "agreement-debt.txt", "negations.lock", ".github")
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class Clone:
         self.git("add", "--all")
         self.git("commit", "--quiet", "--allow-empty", "-m", "A correction")
         command = [sys.executable, "-m", "ashore", "--root", str(self.root), "check", *(options or ("--format", "github"))]
-        result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, env=os.environ | {"LANG": "C.UTF-8"})
+        result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600, env=os.environ | {"LANG": "C.UTF-8"})
         text = result.stdout + result.stderr
         assert "Traceback" not in text
         return Answer(result.returncode, {(kind, path, int(line), rule) for kind, path, line, rule in _ANNOTATION.findall(text)}, text)
@@ -156,3 +158,18 @@ def test_a_huge_file_is_refused_at_once(clone: Clone, where: str) -> None:
         file.write(b"a" * 30_000_000)
     answer = clone.check()
     assert (answer.code, answer.said) == (1, {("error", where, 1, "file-size")})
+
+
+def test_a_request_that_changes_what_runs_says_so_first(clone: Clone) -> None:
+    """Its own workflow runs with no rights (tests/test_workflows.py); what matters is that the maintainer sees it before the sentences."""
+    workflow = ".github/workflows/check.yml"
+    clone.append("overrides/assets/ashore.css", "\n/* x */\n")
+    clone.replace(workflow, "contents: read", "contents: write")
+    clone.replace("docs/zh/visits.md", "隔着门", "隔着房门")
+    clone.check()
+    told = clone.check("--reach", "HEAD~2", "--format", "markdown").text
+    first = told.splitlines()[0]
+    assert first.startswith("**Touches what runs") and ".github/workflows/check.yml" in first and "ashore.css" in first
+    assert "docs/zh" not in first
+    with pytest.raises(AssertionError):
+        test_workflows.test_every_workflow_is_pinned_limited_and_without_secrets(clone.root, "check")

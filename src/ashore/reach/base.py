@@ -17,6 +17,8 @@ from ashore.reach.state import State
 
 # What a site is made of; the rest of a repository is not looked at.
 PARTS = ("data", "docs", "sources", "overrides", "mkdocs.yml")
+# What is only read. Everything else runs: on a reader's device, on the host of the repository, or on the machine of whoever tries a change.
+_READ = ("data", "docs", "sources", "pictures", "*.md", "*.lock", "agreement-debt.txt")
 _MAIN = ("origin/HEAD", "origin/main", "main", "origin/master", "master")
 
 
@@ -62,6 +64,14 @@ def archive(root: Path, revision: str) -> bytes:
     if content is None:
         raise AshoreError([_misuse(f"“{revision}” holds no site here")])
     return content
+
+
+def changed_code(root: Path, base: str) -> tuple[str, ...]:
+    """Name the files that differ from a revision and are not only read: workflows, scripts, templates, code. A folder has no revision."""
+    if Path(base).is_dir():
+        return ()
+    answer = _git(root, "diff", "--name-only", "-z", "--relative", base, "--", ".", *(f":(exclude){part}" for part in _READ))
+    return tuple(sorted(name for name in (answer or b"").decode("utf-8", "replace").split("\0") if name))
 
 
 def default_base(root: Path) -> str:

@@ -14,6 +14,8 @@ from ashore.reach.difference import Change
 
 # A comment of the code hosts holds 65,536 characters.
 MOST_CHARACTERS = 60_000
+_MOST_NAMES = 4_000
+_RUNS = "Touches what runs; a maintainer reads these first"
 _TOKEN = re.compile(r"[^\W_\u3400-\u9fff]+|.", re.DOTALL)
 _MARKDOWN = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\\`*_[]|~"})
 # A code host makes a call of @name, a reference of #12 and a link of an address; a space without width keeps them words.
@@ -22,13 +24,17 @@ _LIVE = re.compile(r"@|(?<!&)#(?=[0-9])|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What a change to the files changes: values of data/ (way to old and new), what readers meet, search and exports by path."""
+    """What a change to the files changes: values of data/ (way to old and new), what readers meet, search and exports by path.
+
+    `code` names the files that run somewhere and differ.
+    """
 
     base: str
     values: Mapping[str, tuple[Leaf, Leaf]]
     changes: tuple[Change, ...]
     files: tuple[str, ...] = ()
     suggestion: str = ""
+    code: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,8 @@ def as_text(reach: Reach) -> str:
         blocks.append("\n".join(lines))
     if reach.files:
         blocks.append(f"also changes: {', '.join(reach.files)}")
+    if reach.code:
+        blocks.append(f"{_RUNS}: {', '.join(reach.code)}")
     if reach.suggestion:
         blocks.append(f"Tell readers: add this to data/changes.yml and say why.\n\n{reach.suggestion}")
     return "\n".join([*blocks, summary(reach)])
@@ -91,6 +99,7 @@ def as_json(reach: Reach) -> str:
         "values": [{"way": way, "old": old, "new": new} for way, (old, new) in reach.values.items()],
         "changes": [asdict(row) for row in rows_of(reach.changes)],
         "files": reach.files,
+        "code": reach.code,
         "suggestion": reach.suggestion,
     }
     return json.dumps(content, ensure_ascii=False, indent=1)
@@ -98,7 +107,8 @@ def as_json(reach: Reach) -> str:
 
 def as_markdown(reach: Reach, most: int = MOST_CHARACTERS) -> str:
     """A table a reader of a pull request can scan; long ones are cut with a count, never in the middle of a row."""
-    head = ["### What this changes for readers", "", _escape(summary(reach)), ""]
+    head = [f"**{_RUNS}:** {_escape(', '.join(reach.code))[:_MOST_NAMES]}", ""] if reach.code else []
+    head += ["### What this changes for readers", "", _escape(summary(reach)), ""]
     if reach.values:
         head += ["| value of `data/` | before | after |", "|---|---|---|"]
         head += [f"| {_escape(way)} | {_escape(_shown(old))} | {_escape(_shown(new))} |" for way, (old, new) in reach.values.items()]

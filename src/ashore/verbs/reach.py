@@ -6,7 +6,7 @@ import argparse
 import datetime as dt
 
 from ashore.knowledge.leaves import changed_leaves, leaves
-from ashore.reach.base import default_base, read_base, read_state
+from ashore.reach.base import changed_code, default_base, read_base, read_state
 from ashore.reach.files import changed_files
 from ashore.reach.state import reach
 from ashore.reach.suggestion import suggest
@@ -22,5 +22,5 @@ def run(options: argparse.Namespace) -> int:
     suggestion = suggest(after.knowledge, values, dt.date.today())
     changes = tuple(reach(before, after))
     files = changed_files(before, after) if values or changes else ()
-    print(FORMATS[options.format](Reach(base, values, changes, files, suggestion)))
+    print(FORMATS[options.format](Reach(base, values, changes, files, suggestion, changed_code(options.root, base))))
     return 0
