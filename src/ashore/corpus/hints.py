@@ -1,99 +1,104 @@
-"""Says what the words of a text let one expect of the renderings. Words come again and again, so each is looked up once."""
+"""Says what the words of a line let one expect of the renderings. Words come again and again, so each is looked up once.
+
+What a word tells is one number, with a bit for each way to match of each entry, in several rows of bits: the word is a cue, it is wanted
+too, a match may begin with it, it holds the first, second or third piece that the match needs. The numbers of a line's words are joined
+by “or”, and a way is open where its bit is set in every row: a dozen operations a line, however many entries there are.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
-from ashore.corpus.needed import SHORTEST_PIECE, branches
+from ashore.corpus.needed import MOST_PIECES, SHORTEST_PIECE, Branch, branches
 from ashore.corpus.renderings import Rendering, renderings
 
 MOST_KNOWN = 1 << 17
-Numbers = frozenset[int]
-NONE: Numbers = frozenset()
-Table = defaultdict[str, set[int]]
+STAR = "*"
+CUE, ALSO, BEGINS, FIRST_PIECE = range(4)
+ROWS = FIRST_PIECE + MOST_PIECES
+Table = defaultdict[str, int]
 
 
-class Hint(NamedTuple):
-    """What a word tells: the entries that it is a cue of, those that want it too, those that may begin with it, the pieces it holds."""
+class Hints(dict[bytes, int]):
+    """What the words seen so far tell, up to a bound.
 
-    cues: Numbers = NONE
-    also: Numbers = NONE
-    begins: Numbers = NONE
-    holds: Numbers = NONE
-
-
-NO_HINT = Hint()
-
-
-class Hints(dict[bytes, Hint]):
-    """The hints of the words seen so far, up to a bound. Entries are known by their numbers, and so are pieces of which one is needed.
-
-    `plain` are the words that tell nothing: most words of most texts, and a set is quick to take away.
+    `plain` are the words that tell nothing: most words of most texts, and a set is quick to take away. `entry_of` names the entry of a way.
     """
 
     def __init__(self, entries: Sequence[Rendering]) -> None:
         super().__init__()
-        self.plain: set[bytes] = set()
-        self._cues, self._also, self._begins = Table(set), Table(set), Table(set)
-        self._pieces: defaultdict[str, Table] = defaultdict(lambda: Table(set))
-        self._groups: dict[frozenset[str], int] = {}
-        self._ways: list[list[Numbers]] = []
-        self._wants = [bool(entry.also) for entry in entries]
-        for number, entry in enumerate(entries):
-            self._note(number, entry)
+        self.plain: set[bytes] = {b""}
+        every = [(number, entry, branch) for number, entry in enumerate(entries) for branch in branches(entry.pattern)]
+        self.entry_of = [number for number, _, _ in every]
+        self._width = len(every)
+        self._whole_row = (1 << self._width) - 1
+        self._given = 0  # what needs no word
+        self._words = [Table(int) for _ in range(FIRST_PIECE)]
+        self._pieces: defaultdict[str, Table] = defaultdict(lambda: Table(int))
+        for way, (_, entry, branch) in enumerate(every):
+            self._note(way, entry, branch)
 
-    def _note(self, number: int, entry: Rendering) -> None:
-        """Note an entry under its words. One that may begin with any word stands under a star."""
-        every = branches(entry.pattern)
-        begins = {begin for branch in every for begin in (("*",) if branch.begins is None else branch.begins)}
-        for table, words in ((self._cues, entry.cue), (self._also, entry.also), (self._begins, begins)):
+    def _note(self, way: int, entry: Rendering, branch: Branch) -> None:
+        """Note a way under its words and pieces. What any word fulfils is given."""
+        for row, words in enumerate((entry.cue, entry.also or (STAR,), (STAR,) if branch.begins is None else branch.begins)):
             for word in words:
-                table[word].add(number)
-        self._ways.append([frozenset(map(self._group, branch.pieces)) for branch in every])
-
-    def _group(self, pieces: frozenset[str]) -> int:
-        """Number the pieces of which one is needed, and note each by its first letters."""
-        if pieces not in self._groups:
-            number = self._groups[pieces] = len(self._groups)
+                self._words[row][word] |= self._bit(way, row)
+            if row != CUE and STAR in words:
+                self._given |= self._bit(way, row)
+        for row in range(FIRST_PIECE, ROWS):
+            pieces: Collection[str] = branch.pieces[row - FIRST_PIECE] if row - FIRST_PIECE < len(branch.pieces) else ()
             for piece in pieces:
-                self._pieces[piece[:SHORTEST_PIECE]][piece].add(number)
-        return self._groups[pieces]
+                self._pieces[piece[:SHORTEST_PIECE]][piece] |= self._bit(way, row)
+            if not pieces:
+                self._given |= self._bit(way, row)
 
-    def __missing__(self, word: bytes) -> Hint:
-        hint = self._hint(word.decode("latin-1")) if word else NO_HINT
+    def _bit(self, way: int, row: int) -> int:
+        return 1 << (row * self._width + way)
+
+    def __missing__(self, word: bytes) -> int:
+        told = 0
+        for bits in self._told(word.decode("latin-1")):
+            told |= bits
         if len(self) < MOST_KNOWN:
-            self[word] = hint
-            if not (hint.cues or hint.also or hint.holds):
+            self[word] = told
+            if not told:
                 self.plain.add(word)
-        return hint
+        return told
 
-    def _hint(self, word: str) -> Hint:
-        stems = [word, *(word[:end] + "*" for end in range(len(word) + 1))]
-        keys = [*stems, *("*" + word[start:] for start in range(1, len(word)))]
-        return Hint(_of(self._cues, keys), _of(self._also, keys), _of(self._begins, stems), frozenset(self._held(word)))
-
-    def _held(self, word: str) -> Iterator[int]:
+    def _told(self, word: str) -> Iterator[int]:
+        stems = [word, *(word[:end] + STAR for end in range(1, len(word) + 1))]
+        ends = [STAR + word[start:] for start in range(1, len(word))]
+        for row, keys in ((CUE, (*stems, *ends)), (ALSO, (*stems, *ends)), (BEGINS, stems)):
+            yield from (self._words[row][key] for key in keys if key in self._words[row])
         for at in range(len(word) - SHORTEST_PIECE + 1):
-            for piece, groups in self._pieces.get(word[at : at + SHORTEST_PIECE], {}).items():
+            for piece, bits in self._pieces.get(word[at : at + SHORTEST_PIECE], {}).items():
                 if word.startswith(piece, at):
-                    yield from groups
+                    yield bits
 
-    def expected(self, words: Iterable[bytes]) -> dict[bytes, Numbers]:
-        """Give the words of a text that are cues, each with its entries: those of which the text holds all that they need."""
-        said = [(word, self[word]) for word in words]
-        held = NONE.union(*[hint.holds for _, hint in said])
-        also = NONE.union(*[hint.also for _, hint in said])
-        cued = NONE.union(*[hint.cues for _, hint in said])
-        ways, wants = self._ways, self._wants
-        alive = {number for number in cued if (not wants[number] or number in also) and any(map(held.issuperset, ways[number]))}
-        return {word: numbers for word, hint in said if (numbers := hint.cues & alive)}
+    def open_ways(self, telling: Collection[bytes]) -> int:
+        """Give the ways for which these words hold all that is needed. The words are those of a line that are not plain."""
+        told = self._given
+        for word in telling:
+            told |= self[word]
+        ways = told & self._whole_row
+        for row in range(1, ROWS):
+            ways &= told >> (row * self._width)
+        return ways
 
+    def may_begin(self, word: bytes, ways: int) -> bool:
+        """Tell whether a match of one of these ways may begin with a word."""
+        return bool((self[word] | self._given) >> (BEGINS * self._width) & ways)
 
-def _of(table: Table, keys: Iterable[str]) -> Numbers:
-    return NONE.union(*(table[key] for key in keys if key in table))
+    def by_entry(self, ways: int) -> dict[int, int]:
+        """Part ways by their entries, in the order of these."""
+        found: defaultdict[int, int] = defaultdict(int)
+        while ways:
+            way = ways & -ways
+            found[self.entry_of[way.bit_length() - 1]] |= way
+            ways ^= way
+        return found
 
 
 @cache

@@ -6,12 +6,12 @@ These are findings, never edits: the words are whole, and only an editor can tel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from ashore.corpus.hints import hints_of
+from ashore.corpus.hints import Hints, hints_of
 from ashore.corpus.mark import Mark
 from ashore.corpus.renderings import FALLBACK, explained, renderings
 from ashore.corpus.shape import Look, look_at
@@ -80,22 +80,34 @@ def lexicon_of(look: Look) -> Iterator[Mark]:
 
 
 def _latin_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:
-    """Match the entries whose words stand in the text, each at its cues and at the few words before them: no text is searched."""
+    """Match the entries whose words stand in a line, each at its cues and at the few words before them: no text is searched."""
     hints = hints_of(look.language.id)
-    called = hints.expected(look.words - hints.plain)
-    if not called:
-        return
-    entries, text, line = _ready(look.language.id), look.text, look.line
-    lengths = [0, *accumulate(map(len, line))]
-    for number, indexes in sorted(_cues(line, called).items()):
+    start = 0
+    for line in look.lines:
+        words = line.split(b" ")
+        telling = set(words) - hints.plain
+        if ways := hints.open_ways(telling):
+            yield from _matches_in(look, start, words, hints, {word: cued for word in telling if (cued := hints[word] & ways)}, ways)
+        start += len(line) + 1
+
+
+def _matches_in(
+    look: Look, begin: int, words: Sequence[bytes], hints: Hints, called: Mapping[bytes, int], ways: int
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """Match the entries of the open ways in a line; `called` are the words that are their cues."""
+    entries, text = _ready(look.language.id), look.text
+    cues = [index for index, word in enumerate(words) if word in called]
+    starts = list(accumulate((len(word) + 1 for word in words), initial=begin))
+    for number, own in hints.by_entry(ways).items():
         entry, after = entries[number], 0
         match, before = _compiled(entry.pattern).match, entry.before
-        for index in indexes:
-            for first in _firsts(line, index, before) if before else (index,):
-                if number not in hints[line[first]].begins:
+        for index in cues:
+            if not called[words[index]] & own:
+                continue
+            for first in _firsts(words, index, before) if before else (index,):
+                if starts[first] < after or not hints.may_begin(words[first], own):
                     continue
-                start = lengths[first] + first
-                if start >= after and (found := match(text, start)) and "\n" not in found.group():
+                if (found := match(text, starts[first])) and "\n" not in found.group():
                     yield number, found
                     after = found.end()
                     break
@@ -110,15 +122,6 @@ def _firsts(line: Sequence[bytes], index: int, before: int) -> list[int]:
             firsts.append(index)
             before -= 1
     return firsts[::-1]
-
-
-def _cues(line: Sequence[bytes], called: Mapping[bytes, Iterable[int]]) -> dict[int, list[int]]:
-    """Say for each entry which words of the text are its cues, in order."""
-    places: dict[int, list[int]] = {}
-    for index in [index for index, word in enumerate(line) if word in called]:
-        for number in called[line[index]]:
-            places.setdefault(number, []).append(index)
-    return places
 
 
 def _han_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:

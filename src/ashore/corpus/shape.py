@@ -28,7 +28,7 @@ CONSONANTS = bytes(
     ord("c") if chr(code) in "bcdfghjklmnpqrstvwxz" else ord("x") if chr(code).isalnum() or chr(code) in JOINED else ord(" ")
     for code in range(256)
 )
-WORD_SIGNS = bytes(code if chr(code).isalnum() else ord(" ") for code in range(256))
+WORD_SIGNS = bytes(code if chr(code).isalnum() or chr(code) == "\n" else ord(" ") for code in range(256))
 
 
 def shape_of(text: str) -> bytes:
@@ -40,25 +40,25 @@ def shape_of(text: str) -> bytes:
     return b"\n" + text.encode("latin-1", "replace").translate(CLASSES)
 
 
-def words_of(lower: str) -> list[bytes]:
-    """Give the words of a text in lower case, as bytes, with an empty one for each further sign between two: so their places can be told.
+def words_of(lower: str) -> bytes:
+    """Give the words of a text in lower case, as bytes, with a space for each other sign on a line: so their places can be told.
 
-    >>> words_of("late, or")
-    [b'late', b'', b'or']
+    >>> words_of("late, or\\nnot")
+    b'late  or\\nnot'
     """
-    return lower.encode("latin-1", "replace").translate(WORD_SIGNS).split(b" ")
+    return lower.encode("latin-1", "replace").translate(WORD_SIGNS)
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a gate may look at. `line` holds the words in lower case, `words` each of them once.
+    """What a gate may look at. `lines` hold the words in lower case, with a space for each other sign; `words` each of them once.
 
     `numbers` is the shape cut down to what stands around digits; `marks` tells whether any mark stands oddly.
     """
 
     text: str
     shape: bytes
-    line: list[bytes]
+    lines: list[bytes]
     words: frozenset[bytes]
     language: Language
     numbers: bytes
@@ -67,8 +67,8 @@ class Look:
 
 def look_at(text: str, language: Language) -> Look:
     """Look at a text once, for all its repairs."""
-    shape, line = shape_of(text), words_of(lowered(text))
-    return Look(text, shape, line, frozenset(line), language, _numbers(shape), bool(ODD_MARK.search(shape)))
+    shape, words = shape_of(text), words_of(lowered(text))
+    return Look(text, shape, words.split(b"\n"), frozenset(words.split()), language, _numbers(shape), bool(ODD_MARK.search(shape)))
 
 
 def lowered(text: str) -> str:
