@@ -120,7 +120,8 @@ def _parser() -> argparse.ArgumentParser:
     draft.add_argument("claim", metavar="CLAIM", help="the id of a claim in data/claims.yml")
     draft.add_argument("target", metavar="PAGE#SECTION", help="the page, and an id for the new section: visits#neighbours")
     draft.add_argument("--title", action="append", default=[], metavar="LANG=TEXT", help="the heading in one language (repeat it)")
-    _verb(verbs, "pictures", _pictures, "take the README's picture of the built site", "ashore pictures")
+    pictures = _verb(verbs, "pictures", _pictures, "take the README's picture of the built site", "ashore pictures")
+    pictures.add_argument("--cards", action="store_true", help="draw the cards shown where a page is shared, one a language, instead")
     _verb(verbs, "schema", _schema, "write data/schema/", "ashore schema")
     test = _verb(verbs, "test", _test, "run tests, types and style", "ashore test -k timeline")
     test.add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help="handed on to pytest")
@@ -257,8 +258,19 @@ def _pictures(options: argparse.Namespace) -> int:
     from ashore.knowledge.settings import read_settings
     from ashore.pictures import take_pictures
 
+    if options.cards:
+        return _cards(options.root)
     languages = tuple(language.id for language in read_settings(options.root, os.environ).languages)
     print(f"Written to {take_pictures(options.root / 'site', languages, options.root / 'pictures')}.")
+    return OK
+
+
+def _cards(root: Path) -> int:
+    from ashore.cards import draw_cards
+    from ashore.project import read_project
+
+    for card in draw_cards(read_project(root).knowledge, root / "overrides" / "assets"):
+        print(f"Written to {card}.")
     return OK
 
 

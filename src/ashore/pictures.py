@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import base64
-import os
-import shutil
 from pathlib import Path
 
+from ashore.browser import find_browser
 from ashore.errors import AshoreError
 from ashore.model import Finding
 
 PHONE = {"width": 360, "height": 740}
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def take_pictures(site: Path, languages: tuple[str, ...], out: Path) -> Path:
@@ -20,12 +18,10 @@ def take_pictures(site: Path, languages: tuple[str, ...], out: Path) -> Path:
 
     if not (site / "index.html").is_file():
         raise AshoreError([Finding(str(site), 1, 1, "usage", "there is no built site here", "Run scripts/build first.")])
-    browser_path = os.environ.get("ASHORE_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
-    if browser_path is None:
-        raise AshoreError([Finding("pictures", 1, 1, "usage", "there is no Chromium", "Run scripts/setup test.")])
+    path, arguments = find_browser()
     out.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"] if os.geteuid() == 0 else [])
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
         page = browser.new_page(viewport={"width": PHONE["width"], "height": PHONE["height"]}, device_scale_factor=2, color_scheme="light")
         shots = []
         for lang in languages:

@@ -23,7 +23,6 @@ from ashore.pages.parse import page_title, write_page
 from ashore.site import policy
 from ashore.site.correction_pages import write_correction_pages
 from ashore.site.finding import finding_json
-from ashore.site.freshness import fresh_lines
 from ashore.site.notices import notices_of, with_notices
 from ashore.site.pieces import Pieces, write_pieces
 from ashore.site.plan import Plan
@@ -118,14 +117,13 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return env
 
     def on_page_context(self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-        return _with_view(context, page_view(self.plan, self.lang, _name(page), Markup(page.content or ""), self._fresh(_name(page))))
+        name = _name(page)
+        return _with_view(context, page_view(self.plan, self.lang, name, Markup(page.content or ""), self._shown(name)))
 
-    def _fresh(self, name: str) -> dict[str, str]:
-        source = self.plan.pages[name].get(self.lang)
-        if source is None or name in self.plan.generated or self.findings:
-            return {}
-        shown = {section.id: self.reader.keys_of(section, source) for section in source.sections}
-        return fresh_lines(self.plan, source, shown)
+    def _shown(self, name: str) -> dict[str, tuple[tuple[str, str], ...]]:
+        """The facts of each section of a page; none while there are faults, which tell more."""
+        source = None if self.findings or name in self.plan.generated else self.plan.pages[name].get(self.lang)
+        return {section.id: self.reader.keys_of(section, source) for section in source.sections} if source else {}
 
     def on_template_context(self, context: TemplateContext, template_name: str, config: MkDocsConfig) -> TemplateContext:
         view = not_found_view(self.plan, self.lang)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -16,10 +16,13 @@ from ashore.pages.changes import NAME as CHANGES
 from ashore.pages.question_index import NAME as FIND
 from ashore.pages.parse import page_title
 from ashore.site.addresses import alternates, beside_path, correct_path, page_path, relative, site_base
+from ashore.site.freshness import Shown, fresh_lines
 from ashore.site.plan import Plan
 from ashore.site.sections import parts_of, plain_text
+from ashore.site.structured import structured_data
 
 
+ShownIn = Mapping[str, Sequence[Shown]]
 _TOOL = re.compile(r'\bdata-tool="([a-z]+)"')
 
 
@@ -43,6 +46,16 @@ class ViewSection:
     body: Markup
     twins: tuple[Twin, ...]
     fresh: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Social:
+    """What is shown where somebody shares the address of a page. `others` are the locales of its twins."""
+
+    url: str
+    locale: str
+    others: tuple[str, ...]
+    image: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +94,8 @@ class View:
     beside: tuple[Twin, ...] = ()
     tools: tuple[str, ...] = ()
     offers: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    structured: Markup = field(default_factory=Markup)
+    social: Social | None = None
 
     def word(self, id: str, **values: str) -> str:
         """A word of the interface, with its placeholders filled. Raises KeyError for an id that data/ui.yml does not have."""
@@ -90,15 +105,17 @@ class View:
         return text
 
 
-def page_view(plan: Plan, lang: str, name: str, content: Markup, fresh: Mapping[str, str] | None = None) -> View:
-    """Work out the view of a page from its HTML. `fresh` tells of sections, by id, when their facts were verified."""
+def page_view(plan: Plan, lang: str, name: str, content: Markup, shown: ShownIn | None = None) -> View:
+    """Work out the view of a page from its HTML. `shown` are the facts of each section, by id, as tables and ids."""
     here = page_path(lang, name)
     present = plan.languages_of(name)
     missing = lang not in present
     address = plan.settings.site_url
     parts = parts_of(content)
-    lines = fresh or {}
     first = "" if missing else lead_id(plan.pages[name][lang])
+    written = not missing and name not in plan.generated
+    lines = fresh_lines(plan, plan.pages[name][lang], shown or {}) if written else {}
+    facts = [key for keys in (shown or {}).values() for key in keys]
     return View(
         lang=lang,
         words=plan.words(lang),
@@ -124,6 +141,8 @@ def page_view(plan: Plan, lang: str, name: str, content: Markup, fresh: Mapping[
         feed=relative(here, feed_path(lang)) if address and CHANGES in plan.generated else None,
         tools=tools_of(content),
         lead=Markup(parts[0].body),
+        structured=structured_data(plan, lang, name, parts, facts) if written else Markup(""),
+        social=_social(plan, lang, name, present) if written and address else None,
         lead_id=first,
         lead_fresh=lines.get(first, ""),
         sections=tuple(
@@ -172,6 +191,13 @@ def _beside(plan: Plan, lang: str, name: str) -> tuple[Twin, ...]:
     here = page_path(lang, name)
     twins = (twin for twin in _twins(plan, lang, name) if twin.title)
     return tuple(Twin(twin.lang, twin.name, relative(here, beside_path(lang, name, twin.lang)), twin.title) for twin in twins)
+
+
+def _social(plan: Plan, lang: str, name: str, present: tuple[str, ...]) -> Social:
+    root, card = plan.settings.site_url or "", plan.assets.get(f"card.{lang}.png")
+    locales = {other: plan.words(other)["social.locale"] for other in present}
+    others = tuple(locale for other, locale in locales.items() if other != lang)
+    return Social(root + page_path(lang, name), locales[lang], others, root + card.address if card else None)
 
 
 def _offers(plan: Plan, lang: str, present: tuple[str, ...]) -> dict[str, tuple[str, str]]:

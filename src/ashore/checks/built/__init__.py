@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ashore.checks.built import alternates, external, ids, languages, links, markup, names, negations, pages, policy, twins, unexpanded
+from ashore.checks.built import (
+    alternates,
+    external,
+    ids,
+    languages,
+    links,
+    markup,
+    names,
+    negations,
+    pages,
+    policy,
+    structured,
+    twins,
+    unexpanded,
+)
 from ashore.checks.built.read import BuiltSite, read_site
 from ashore.knowledge.settings import Settings
 from ashore.model import Finding
@@ -23,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     markup.check,
     names.check,
     pages.check,
+    structured.check,
     twins.check,
     negations.check,
 )

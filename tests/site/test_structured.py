@@ -1,0 +1,78 @@
+"""Structured data and share cards of every page: valid against our subset of schema.org, in its language, with whole addresses."""
+
+from __future__ import annotations
+
+import json
+import re
+import struct
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from ashore.checks.built import check_built
+from ashore.project import read_project
+
+BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+META = re.compile(r'<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)">')
+LANGUAGES = ("en", "es", "zh")
+NAMES = ("index", "visits", "about")
+
+
+def html_of(site: Path, lang: str, name: str) -> str:
+    return (site / lang / ("" if name == "index" else name) / "index.html").read_text(encoding="utf-8")
+
+
+def graph(site: Path, lang: str, name: str) -> dict[str, Any]:
+    (block,) = BLOCK.findall(html_of(site, lang, name))
+    assert "<" not in block and "&" not in block  # no text can end the block
+    data = json.loads(block)
+    schema = json.loads(Path(__file__).with_name("structured.schema.json").read_text(encoding="utf-8"))
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(data)] == []
+    return {node["@type"]: node for node in data["@graph"]}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_page_is_an_article_in_its_language(tiny_built: Path, lang: str, name: str) -> None:
+    base = read_project(tiny_built.parent, {}).knowledge.settings.site_url
+    nodes = graph(tiny_built, lang, name)
+    article = nodes["Article"]
+    assert article["inLanguage"] == lang and article["url"].startswith(f"{base}{lang}/")
+    assert f"<title>{article['headline']} · " in unescape(html_of(tiny_built, lang, name))
+    assert ("BreadcrumbList" in nodes) == (name != "index")
+
+
+def test_the_check_of_the_built_site_finds_a_wrong_block(tiny_built: Path, tmp_path: Path) -> None:
+    settings = read_project(tiny_built.parent, {}).knowledge.settings
+    file = tiny_built / "es" / "visits" / "index.html"
+    text = file.read_text(encoding="utf-8")
+    try:
+        file.write_text(text.replace('"inLanguage":"es"', '"inLanguage":"zh"', 1), encoding="utf-8")
+        assert [(one.path, one.rule) for one in check_built(tiny_built, settings)] == [("site/es/visits/index.html", "structured")]
+    finally:
+        file.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_shared_page_has_a_card_with_its_words(tiny_built: Path, lang: str) -> None:
+    project = read_project(tiny_built.parent, {})
+    found = META.findall(html_of(tiny_built, lang, "visits"))
+    told = {name: unescape(value) for name, value in found}
+    ui, base = project.knowledge.ui, project.knowledge.settings.site_url
+    assert base and told["og:url"] == f"{base}{lang}/visits/" and told["og:type"] == "article"
+    assert told["og:locale"] == ui["social.locale"].text[lang] and told["og:image:alt"] == ui["social.image"].text[lang]
+    assert len([name for name, _ in found if name == "og:locale:alternate"]) == 2
+    assert told["twitter:card"] == "summary_large_image"
+    picture = tiny_built / told["og:image"].removeprefix(base)
+    head = picture.read_bytes()[:26]
+    assert head[:8] == b"\x89PNG\r\n\x1a\n" and struct.unpack(">II", head[16:24]) == (1200, 630)
+    assert (told["og:image:width"], told["og:image:height"]) == ("1200", "630") and picture.stat().st_size < 40_000
+
+
+def test_pages_that_are_not_for_finding_have_neither(tiny_built: Path) -> None:
+    for path in ("en/visits/correct", "en/all", "en/visits/with-es"):
+        text = (tiny_built / path / "index.html").read_text(encoding="utf-8")
+        assert not BLOCK.search(text) and not META.search(text)
