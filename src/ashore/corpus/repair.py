@@ -25,6 +25,7 @@ from ashore.corpus.hidden import hide
 from ashore.corpus.holes import han_hole
 from ashore.corpus.holes.half_words import half_word
 from ashore.corpus.holes.leads import open_lead
+from ashore.corpus.instalments import lost_power, wrong_payment, wrong_total
 from ashore.corpus.ledger import Edit
 from ashore.corpus.lexicon import lexicon, lexicon_of
 from ashore.corpus.list_words import list_jump, mixed_ordinals, worded_mark
@@ -81,6 +82,7 @@ REPAIRS: Mapping[str, Repair] = {
         long_term,
         lookalike,
         lost_percent,
+        lost_power,
         lost_quote,
         lost_sign,
         lost_stop,
@@ -121,7 +123,9 @@ REPAIRS: Mapping[str, Repair] = {
         wide_letter,
         wide_mark,
         worded_mark,
+        wrong_payment,
         wrong_sum,
+        wrong_total,
     )
 }
 

@@ -118,6 +118,10 @@ def _sums(look: Look) -> bool:
     return "=" in look.text or "≈" in look.text or "＝" in look.text or any(said in look.text for said in look.language.equals)
 
 
+def _powers(look: Look) -> bool:
+    return ("1" in look.text and "(" in look.text) or "（" in look.text
+
+
 def _products(look: Look) -> bool:
     return any(sign in look.text for sign in ("*", " ×", " ÷", "\n×")) or b"_" in look.numbers
 
@@ -213,6 +217,9 @@ GATES: Mapping[str, Gate] = {
     "short_year": digits(b", 000", b"a 000"),
     "long_date": digits(b"0000, 0"),
     "wrong_sum": _sums,
+    "wrong_payment": _sums,
+    "wrong_total": _limits,
+    "lost_power": _powers,
     "open_product": _products,
     "lost_percent": _rates,
     "lost_zero": digits(b"0,0", b"0, "),

@@ -25,5 +25,10 @@ CHINESE = Language(
     restates=phrases("即, 也就是, 也就是说"),
     rate_limits=phrases("超过, 高于, 低于, 不超过, 达到, 大于"),
     equals=phrases("等于"),
+    stated_sums=(
+        r"每个?月(?:的|需|要|产生|付|还|支付)*(?P<noun>利息|还款|手续费|管理费)[^。；\n0-9]{{0,6}}{month} ?{money}"
+        r"[^。；\n0-9]{{0,10}}(?:一|全|每)年(?:的|需|要|产生|付|还|支付)*(?P=noun)[^。；\n0-9]{{0,6}}{year} ?{money}",
+        r"{whole} ?元的{share}(?<=[%％])(?:是|为|等于|即|就是|也就是){part} ?元",
+    ),
     punctuation=Punctuation("：", "、", "；", "。", "（", "）"),
 )

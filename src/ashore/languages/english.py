@@ -51,6 +51,13 @@ ENGLISH = Language(
         "exceeds, exceeding, exceeded, exceed, more than, higher than, above, over, below, within, excess of, up to, less than, beyond"
     ),
     equals=phrases("equals, equal to, is equal to"),
+    stated_sums=(
+        r"(?P<noun>interest|repayment|payment)(?! rate)[^.;\n0-9]{{0,30}}(?:every|each|per|a|one) month[^.;\n0-9]{{0,16}}{month} ?{money}"
+        r"[^.;\n0-9]{{0,30}}(?P=noun)(?! rate)[^.;\n0-9]{{0,30}}(?:one|a|per|each|every|whole) year[^.;\n0-9]{{0,16}}{year} ?{money}",
+        r"[Mm]onthly (?P<noun>interest|repayment|payment)(?! rate)[^.;\n0-9]{{0,16}}{month} ?{money}"
+        r"[^.;\n0-9]{{0,16}}(?:annual|yearly) (?P=noun)(?! rate)[^.;\n0-9]{{0,16}}{year} ?{money}",
+        r"{share}(?<=[%％]) of {whole} {money} (?:is|are|equals|would be|comes to) {part} ?{money}",
+    ),
     auxiliaries=words(
         "may might must can cannot could need needs needed do does did will would shall should "
         "can could is are was were be been has have had a an the any ever"

@@ -63,6 +63,7 @@ class Language:
     rate_wholes: tuple[str, ...] = ("\0",)
     rate_limits: tuple[str, ...] = ("\0",)
     equals: tuple[str, ...] = ("\0",)
+    stated_sums: tuple[str, ...] = ()  # what a sentence says of a month and a year, or of a share; see corpus/instalments.py
     auxiliaries: frozenset[str] = frozenset()
     titles: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
@@ -138,6 +139,9 @@ LATIN_REPAIRS = (
     "glued_between",
     "glued_stop",
     "short_range",
+    "lost_power",
+    "wrong_payment",
+    "wrong_total",
     "wrong_sum",
     "open_product",
     "restated",
@@ -182,6 +186,9 @@ HAN_REPAIRS = (
     "split_amount",
     "split_number",
     "split_count",
+    "lost_power",
+    "wrong_payment",
+    "wrong_total",
     "wrong_sum",
     "open_product",
     "restated",

@@ -63,6 +63,11 @@ SPANISH = Language(
         "más de, mayor que, mayor a, excede de, excede los, excede, por encima de, inferior a, menos de, hasta el, dentro de"
     ),
     equals=phrases("es igual a, igual a, equivale a"),
+    stated_sums=(
+        r"(?P<noun>interés|intereses|cuota|pago)[^.;\n0-9]{{0,20}}(?:cada mes|al mes|mensual(?:es)?)[^.;\n0-9]{{0,16}}{month} ?{money}"
+        r"[^.;\n0-9]{{0,30}}(?P=noun)[^.;\n0-9]{{0,20}}(?:al año|cada año|en un año|anual(?:es)?)[^.;\n0-9]{{0,16}}{year} ?{money}",
+        r"{share}(?<=[%％]) de {whole} {money} (?:es|son|equivale a|serían) {part} ?{money}",
+    ),
     auxiliaries=words(
         "debe deben deberá deberán debería pueden puede podrá podrán podría podrían será serán se "
         "lo la los las el un una ha han había es son está están"
