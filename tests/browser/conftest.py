@@ -63,7 +63,7 @@ class _Handler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def site(root: Path, project: Project, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("built") / "site"
-    build_site(root, folder, project.knowledge, project.pages)
+    build_site(root, folder, project.knowledge, project.pages, agreement=project.agreement, debt=project.debt)
     pages = [page for page in project.pages if page.lang == "en"]
     sections = {page.name: tuple(part.id for part in page.sections if part.level == 2) for page in pages}
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
