@@ -134,7 +134,7 @@ def test_nothing_moves_for_whoever_wants_no_motion(site: Site, browser: Browser)
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_shifts_while_a_page_loads(site: Site, browser: Browser, width: int) -> None:
-    context, page = under(browser, viewport={"width": width, "height": 740})
+    context, page = under(browser, viewport={"width": width, "height": 740}, locale="fr-FR")  # nobody is offered another language
     found = []
     for address in turns(site):
         page.goto(address)
