@@ -9,7 +9,7 @@ from ashore.corpus.mark import Mark
 from ashore.languages import Language
 
 LEADS = "比如|例如|譬如|如下|以下|包括|可以|可以这样做|尝试|试试|几步|几点|几条|几种|几个|步骤|方法|分为|做法"
-LEAD = re.compile(rf"[\u3400-\u9fff](?P<lead>{LEADS})[：:][ ]*$", re.MULTILINE)
+LEAD = re.compile(rf"(?<=[\u3400-\u9fff，。,])(?P<lead>{LEADS})[：:][ ]*$", re.MULTILINE)
 NUMBER = r"[(（]?(?:[2-9]|[二三四五六七八九])(?:[、．)）]|\.(?!\d))"
 TURNS = "其实|数据显示|总之|总的来说|综上|此外|另外|最后|不过|但是|因此|所以|记住|需要注意|值得注意|(?:温馨)?提示[：:]|注意[：:]|小贴士"
 ELSEWHERE = re.compile(rf"\s*\n\s*(?:[^\w\s#*•·●-]{{0,3}}\s*(?:{TURNS})|{NUMBER})")
