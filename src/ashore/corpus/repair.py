@@ -21,6 +21,7 @@ from ashore.corpus.draft import Draft, Line
 from ashore.corpus.gaps import split_amount, split_count, split_decimal, split_ordinal
 from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit, glued_word
 from ashore.corpus.han import lone_quote, lookalike, mixed_writing, pinyin_gloss, pinyin_letters
+from ashore.corpus.han_numbers import han_percent, letter_digit
 from ashore.corpus.hidden import hide
 from ashore.corpus.holes import han_hole
 from ashore.corpus.holes.half_words import half_word
@@ -69,9 +70,11 @@ REPAIRS: Mapping[str, Repair] = {
         glued_word,
         half_word,
         han_hole,
+        han_percent,
         han_stop,
         hole,
         inline_mark,
+        letter_digit,
         lexicon,
         list_jump,
         list_mark,

@@ -196,6 +196,8 @@ HAN_REPAIRS = (
     "glued_item",
     "lost_percent",
     "bare_limit",
+    "han_percent",
+    "letter_digit",
     "wide_letter",
     "han_hole",
     "half_word",
