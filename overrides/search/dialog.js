@@ -56,7 +56,11 @@
     event.preventDefault();
   };
 
-  const start = (data) => {
+  // Tables come by columns, which packs better.
+  const rows = (columns) => (columns[0] || []).map((_, row) => columns.map((column) => column[row]));
+
+  const start = (packed) => {
+    const data = { ...packed, pages: rows(packed.pages), sections: rows(packed.sections), ideas: rows(packed.ideas) };
     const finding = globalThis.ashoreFinding(data, lang);
     const engine = { data, ...finding, ...globalThis.ashorePassage(finding, lang) };
     let timer;

@@ -58,7 +58,7 @@ def test_a_missing_page_says_where_it_is_to_be_found(tiny_built: Path) -> None:
 
 def test_a_missing_page_is_not_found_by_the_search(tiny_built: Path) -> None:
     documents = json.loads((tiny_built / "es" / "search.json").read_text(encoding="utf-8"))
-    assert {path for path, *_ in documents["pages"]} == {"", "visits/", "about/"}
+    assert set(documents["pages"][0]) == {"", "visits/", "about/"}
 
 
 def test_each_section_leads_to_itself_in_the_other_languages(tiny_built: Path) -> None:

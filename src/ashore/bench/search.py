@@ -25,7 +25,7 @@ from ashore.pages.render import Renderer, expanded_body
 from ashore.project import Project, read_project
 from ashore.site.assets import SEARCH, read_assets
 from ashore.site.configuration import overrides_folder
-from ashore.site.finding import finding_data
+from ashore.site.finding import finding_data, packed
 from ashore.site.search_documents import Document, documents_of
 
 ENGINES = {
@@ -122,6 +122,7 @@ def finding_job(project: Project) -> dict[str, Any]:
     for page in project.pages:
         pages.setdefault(page.name, {})[page.lang] = page
     overrides = overrides_folder(project.root)
+    data = {lang: finding_data(lang, project.knowledge, pages, each) for lang, each in documents.items()}
     return {
         "parts": [str(overrides / "search" / f"{part}.js") for part in SEARCH if part not in ("passage", "dialog")],
         "script": read_assets(overrides)["search.js"].content.decode("utf-8"),
@@ -129,7 +130,8 @@ def finding_job(project: Project) -> dict[str, Any]:
         "material": get_theme_dir("material"),
         "modules": os.environ.get("ASHORE_BENCH_MODULES", str(project.root / "node_modules")),
         "documents": {lang: [astuple(document)[:5] for document in each] for lang, each in documents.items()},
-        "data": {lang: finding_data(lang, project.knowledge, pages, each) for lang, each in documents.items()},
+        "data": data,
+        "packed": {lang: packed(each) for lang, each in data.items()},
     }
 
 

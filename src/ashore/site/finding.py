@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from ashore.knowledge.load import Knowledge
 from ashore.knowledge.schema import Asked, Term
@@ -27,35 +28,43 @@ _WITH_PINYIN = re.compile(r"(?P<word>[^ a-z]\S*) (?P<sound>\D+)")
 _SHORTEST_SOUND = 4
 _SOUNDS = "sounds"
 _HAN = re.compile("[㐀-鿿]")
+_TABLES = ("pages", "sections", "ideas")
 
 
 def finding_json(lang: str, knowledge: Knowledge, pages: Pages, documents: Iterable[Document]) -> str:
     """Give the file that the search of a language loads."""
-    return json.dumps(finding_data(lang, knowledge, pages, documents), ensure_ascii=False, separators=(",", ":")) + "\n"
+    return packed(finding_data(lang, knowledge, pages, documents))
 
 
-def finding_data(lang: str, knowledge: Knowledge, pages: Pages, documents: Iterable[Document]) -> dict[str, object]:
+def packed(data: Mapping[str, Any]) -> str:
+    """Write tables by columns instead of rows: like stands beside like, which packs better by a thirtieth. search/dialog.js turns them back."""
+    columns = {name: [list(column) for column in zip(*data[name], strict=True)] for name in _TABLES}
+    return json.dumps({**data, **columns}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def finding_data(lang: str, knowledge: Knowledge, pages: Pages, documents: Iterable[Document]) -> dict[str, Any]:
     """Pages once as [path, title, titles of their twins], sections as [number of the page, id, title, text, stage, titles of twins, rest].
 
     Titles of twins stand in the order of `languages` without one's own; ideas are [addresses of their home, names in each of
     `languages`, sounds], names joined by commas.
     """
     others = [other for other in knowledge.languages if other != lang]
+    silent = _silent(knowledge)
     numbers: dict[str, int] = {}
     heads: list[list[object]] = []
     sections: list[list[object]] = []
     for document in shortened(documents, lang):
         if document.path not in numbers:
             numbers[document.path] = len(heads)
-            heads.append([document.path, document.page, _titles(pages, document.path, "", others)])
-        twins = _titles(pages, document.path, document.id, others) if document.id else []
+            heads.append([document.path, document.page, _titles(pages, document.path, "", others, silent)])
+        twins = _titles(pages, document.path, document.id, others, silent) if document.id else []
         sections.append([numbers[document.path], document.id, document.title, document.text, document.stage, twins, document.rest])
     return {
         "languages": knowledge.languages,
         "pages": heads,
         "sections": sections,
         "ideas": [[list(home), *(",".join(names[key]) for key in (*knowledge.languages, _SOUNDS))] for home, names in ideas(knowledge)],
-        "silent": _silent(knowledge),
+        "silent": silent,
         "stages": {id: plain_text(expand(stage.short[lang], lang, knowledge, "search")) for id, stage in knowledge.stages.items()},
     }
 
@@ -120,9 +129,18 @@ def _silent(knowledge: Knowledge) -> dict[str, list[str]]:
     return {lang: [split_pinyin(word)[0] for idea in lists for word in idea.words[lang]] for lang in knowledge.languages}
 
 
-def _titles(pages: Pages, path: str, id: str, languages: Sequence[str]) -> list[str]:
+def _titles(pages: Pages, path: str, id: str, languages: Sequence[str], silent: Mapping[str, Sequence[str]]) -> list[str]:
     twins = pages.get(_name(path), {})
-    return [_title(twins[lang], id) if lang in twins else "" for lang in languages]
+    return [telling(_title(twins[lang], id), silent[lang]) if lang in twins else "" for lang in languages]
+
+
+def telling(title: str, silent: Collection[str]) -> str:
+    """Leave of a title in another language only what the search reads: it is looked for and never shown.
+
+    >>> telling("What may they do at the door?", ["what", "the", "they", "do"]), telling("来的人可以做什么？", [])
+    ('may at door', '来的人可以做什么')
+    """
+    return " ".join(word for word in re.findall(r"\w+(?:['’]\w+)*", title.lower()) if word not in silent)
 
 
 def _title(page: Page, id: str) -> str:

@@ -1,7 +1,8 @@
-"""Shortens what the search loads: of each section its beginning as a reader sees it, and of the rest the words that stand almost nowhere else.
+"""Shortens what the search loads: of each section its beginning as a reader sees it, and of the rest the telling words that stand nowhere else.
 
-Measured with `scripts/bench search`: titles, ideas and beginnings find as well as whole texts, which weigh three times as much. The rare words
-keep findable what stands deep in a section: a number, a name, an article.
+Measured with `scripts/bench search`: titles, ideas and beginnings find as well as whole texts, which weigh three times as much. Of the rest,
+numbers, names and long words that stand nowhere else keep findable what stands deep in a section. Words that begin alike are one here, since
+the search cuts endings off.
 """
 
 from __future__ import annotations
@@ -14,21 +15,24 @@ from dataclasses import replace
 from ashore.languages.sentences import split_sentences
 from ashore.site.search_documents import Document
 
-# Signs of the beginning that is kept: two or three sentences. A Han sign says as much as three letters.
-_KEPT = 220
-_HAN_WEIGHT = 3.0
+# Signs of the beginning that is kept: one or two sentences. A Han sign says as much as three letters and a half.
+_KEPT = 140
+_HAN_WEIGHT = 3.5
+# A word is telling if it has this many letters; words are alike that share so many.
+_LONG, _BEGINNING = 6, 5
 # A word is rare if no other section has it.
 _RARE = 1
 _WORD = re.compile(r"[^\W_㐀-鿿]{2,}")
 _HAN_NAME = re.compile(r"[《“](?P<name>[^》”]{2,20})[》”]")
 _HAN = re.compile("[㐀-鿿]")
+_NUMBER_OR_NAME = re.compile("[0-9㐀-鿿]")
 
 
 def shortened(documents: Iterable[Document], lang: str) -> list[Document]:
     """Shorten all documents of one language together."""
     whole = list(documents)
     halves = [halved(document.text, lang) for document in whole]
-    everywhere = Counter(word for document in whole for word in set(words(f"{document.title} {document.text}")))
+    everywhere = Counter(begin for document in whole for begin in set(map(_alike, words(f"{document.title} {document.text}"))))
     return [
         replace(document, text=begin, rest=" ".join(_rare(words(rest), words(begin), everywhere)))
         for document, (begin, rest) in zip(whole, halves, strict=True)
@@ -41,7 +45,7 @@ def halved(text: str, lang: str) -> tuple[str, str]:
     >>> halved("别怕。先记下来。", "zh")
     ('别怕。先记下来。', '')
     >>> [len(half) for half in halved("Call 12378. " * 40, "en")]
-    [215, 263]
+    [131, 347]
     """
     sentences = split_sentences(text, lang)
     joint = "" if any(_HAN.match(sentence) for sentence in sentences[:1]) else " "
@@ -68,4 +72,17 @@ def _weight(text: str) -> float:
 
 
 def _rare(rest: Sequence[str], begin: Sequence[str], everywhere: Counter[str]) -> list[str]:
-    return [word for word in dict.fromkeys(rest) if everywhere[word] <= _RARE and word not in begin]
+    """Of words that begin alike the first; none that the beginning has already."""
+    known = set(map(_alike, begin))
+    found = {_alike(word): word for word in reversed(rest) if len(word) >= _LONG or _NUMBER_OR_NAME.search(word)}
+    order = dict.fromkeys(map(_alike, rest))
+    return [found[alike] for alike in order if alike in found and alike not in known and everywhere[alike] <= _RARE]
+
+
+def _alike(word: str) -> str:
+    """The beginning that stands for a word and its forms; numbers and Han names stand for themselves.
+
+    >>> [_alike(word) for word in ("demanda", "demandado", "12378", "民法典")]
+    ['deman', 'deman', '12378', '民法典']
+    """
+    return word if _NUMBER_OR_NAME.search(word) else word[:_BEGINNING]

@@ -7,6 +7,6 @@ export const open = (job, lang) => {
   const { find } = globalThis.ashoreFinding(data, lang);
   return {
     ask: (question) => find(question).map(({ page }) => data.pages[page][0]),
-    bytes: () => weight(job.script, JSON.stringify(data)),
+    bytes: () => weight(job.script, job.packed[lang]),
   };
 };
