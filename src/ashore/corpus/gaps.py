@@ -15,7 +15,10 @@ from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
 
 GAP = re.compile(r"[0-9][.,]?[ ](?=[0-9])")
-BESIDE = re.compile(r"(?<![0-9A-Za-z.,:/+*-])(?<![0-9][ ])(?<![0-9][.,:][ ])[0-9]{1,9}\Z")
+BESIDE = re.compile(
+    r"(?<![0-9A-Za-z.,:/+-])(?<![^*]\*)(?<![0-9][ ])(?<![0-9][.,:][ ])"
+    r"(?:[0-9]{1,9}(?:[.,][0-9])?|[0-9]{1,3}(?:[.,][0-9]{3}){1,2}[.,][0-9])\Z"
+)
 END = r"(?![0-9]|[.,:/-][0-9]|[ ][0-9])"
 NOTE = "a number with a space beside a 1: perhaps one number, split"
 WORD_BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]+)[ ]\Z")
@@ -93,14 +96,15 @@ VERSION = re.compile(rf"(?<=[a-z][ ])[0-9]{{1,2}}\.[ ]1\.[0-9]{{1,2}}{END}(?![ ]
 
 
 @cache
-def _decimals(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Patterns of decimals with a gap before their 1, before and behind it, and behind it; with the sign of the language's decimals."""
+def _decimals(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Patterns of decimals with a gap before their 1, before and behind it, behind it, and among the decimals; with the language's sign."""
     sign = r"\." if language.grouping == "," else "[.,]"
     measured = rf"(?=[ ]?[%％‰]|{_money(language)})"
     pieces = re.compile(rf"[0-9]{{1,3}}[ ]1[.,][ ]?[0-9]{{1,2}}{measured}")
-    before = re.compile(rf"(?<=[^\W\d_][ ])(?:[0-9]{{1,3}}|[0-9]{{5,9}}){sign}[ ]1[0-9]{{0,3}}{measured}")
+    before = re.compile(rf"(?:(?<=[^\W\d_][ ])|(?<=\*\*))(?:[0-9]{{1,3}}|[0-9]{{5,9}}){sign}[ ]1[0-9]{{0,3}}{measured}")
     behind = re.compile(rf"(?<=[^\W\d_][ ])[0-9]{{0,2}}1{sign}[ ][0-9]{{1,2}}{measured}")
-    return pieces, before, behind
+    among = re.compile(rf"[0-9]{{1,9}}(?:[.,][0-9]{{3}}){{0,2}}[.,](?:[0-9][ ]1|1[ ][0-9]){measured}")
+    return pieces, before, behind, among
 
 
 def split_decimal(text: str, language: Language) -> Iterator[Mark]:
@@ -110,9 +114,11 @@ def split_decimal(text: str, language: Language) -> Iterator[Mark]:
     >>> line = "changed from a rate of 2. 1% to 204302. 17 yuan, growing by 6 1, 1%; see 2 and 3, 1 of 10, 12%."
     >>> [mark.value for mark in split_decimal(line, ENGLISH)]
     ['2.1', '204302.17', '61,1']
+    >>> [mark.value for mark in split_decimal("Each month 1729.8 1 yuan, of it ***322. 10 yuan", ENGLISH)]
+    ['1729.81', '322.10']
     """
-    pieces, before, behind = _decimals(language)
-    for found in _matches(text, pieces, before, VERSION, behind):
+    pieces, before, behind, among = _decimals(language)
+    for found in _matches(text, pieces, before, VERSION, among, behind):
         if found.re is not behind or _after_small_word(text, found.start(), language):
             yield _mark(found)
 

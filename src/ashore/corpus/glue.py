@@ -134,6 +134,7 @@ def glued_between(text: str, language: Language) -> Iterator[Mark]:
 
 GLUED_STOP = re.compile(r"[.?!](?<=[a-zà-ÿ].)(?=[A-ZÁÉÍÓÚÑ¿¡][a-zà-ÿ]*[ ,])|[,;](?<=[a-zà-ÿ].)(?=[a-zà-ÿ]{2,}[ ,.])")
 LAST_WORD = re.compile(r"(?:^|[ (“\"])([a-zà-ÿ]{3,})$")
+ENDS_LIST = "etc"
 
 
 @cache
@@ -149,13 +150,16 @@ def glued_stop(text: str, language: Language) -> Iterator[Mark]:
     >>> line = "He is late.The lender calls,then writes; see www.Kite.Example or vs.The rest."
     >>> [(mark.value, mark.certainty) for mark in glued_stop(line, ENGLISH)]
     [('. ', 'certain'), (', ', 'ambiguous')]
+    >>> [mark.certainty for mark in glued_stop("a summons, a notice, etc.Generally, two texts come", ENGLISH)]
+    ['ambiguous']
     """
     for found in GLUED_STOP.finditer(text):
         word = LAST_WORD.search(text[max(0, found.start() - LONGEST_WORD) : found.start()])
-        if not word or word[1] in language.abbreviations or word[1] == "www":
-            continue
         following = text[found.end() : found.end() + LONGEST_WORD].split(" ", 1)[0]
-        sure: Certainty = "certain" if found.group() in ".?!" and following in _openings(language) else "ambiguous"
+        if not word or word[1] == "www" or (word[1] in language.abbreviations and not (word[1] == ENDS_LIST and following.istitle())):
+            continue
+        opens = found.group() in ".?!" and following in _openings(language) and word[1] != ENDS_LIST
+        sure: Certainty = "certain" if opens else "ambiguous"
         value = found.group() + " "
         candidates = () if sure == "certain" else (value, found.group())
         yield Mark(found.start(), found.end(), "glued_stop", sure, value, candidates, "a lost space after a mark")

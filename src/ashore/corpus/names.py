@@ -62,6 +62,7 @@ class _Beside(NamedTuple):
     byline: re.Pattern[str]
     place: re.Pattern[str]
     joined: re.Pattern[str]
+    apposed: re.Pattern[str]
 
 
 @cache
@@ -75,6 +76,7 @@ def _beside(language: Language) -> _Beside:
         re.compile(rf"\n[ ]*[(\[]?{by}[ ]?[:：]?[ ]$"),
         re.compile(rf"(?<!\w){roles}[ ]{of}[ ](?P<place>[^.,;:\n]{{2,60}}),[ ]$"),
         re.compile(rf"[ ]{either(language.joiners)}[ ]$"),
+        re.compile(rf"(?<!\w){roles}(?:[ ](?:of|at|in|from|de|del|en)[ ][^.,;\n]{{2,40}})?,[ ]$"),
     )
 
 
@@ -127,9 +129,11 @@ def _full_names(text: str, language: Language) -> Iterator[tuple[int, int]]:
 
 
 def _without_role(found: re.Match[str], roles: frozenset[str]) -> tuple[int, int]:
-    """Leave out a role in capitals with which the words begin: `Lawyer Ann Weaver`."""
+    """Leave out a role in capitals with which the words begin: `Lawyer Ann Weaver`. What then begins with a small letter is an office."""
     first, _, rest = found.group().partition(" ")
-    return (found.end() - len(rest), found.end()) if rest and first.lower() in roles else found.span()
+    if not rest or first.lower() not in roles:
+        return found.span()
+    return (found.end() - len(rest) if rest[0].isupper() else found.end(), found.end())
 
 
 def _is_told(text: str, start: int, end: int, last: int, beside: _Beside) -> bool:
@@ -138,10 +142,18 @@ def _is_told(text: str, start: int, end: int, last: int, beside: _Beside) -> boo
         return True
     if last > 0 and last < start and beside.joined.fullmatch(text, last, start):
         return True
+    if _is_chinese(text[start:end]) and ((last > 0 and text[last:start] == ", ") or beside.apposed.search(lead)):
+        return True
     if beside.byline.search(lead) and ENDS_LINE.match(text, end):
         return True
     holder = beside.place.search(lead)
     return holder is not None and _is_private(holder["place"]) and bool(FOLLOWS.match(text, end))
+
+
+def _is_chinese(name: str) -> bool:
+    """Tell whether a name is a Chinese one: two words, the first a surname. It may follow a name or a role with a mere comma."""
+    surname, _, given = name.partition(" ")
+    return surname.lower().encode("latin-1", "replace") in SURNAMES and given.isalpha()
 
 
 def _is_private(place: str) -> bool:

@@ -12,7 +12,8 @@ from ashore.languages import Language
 LONGEST_WORD = 40
 LAST_WORD = re.compile(r"[^\W\d_]+$")
 CLASH = re.compile(
-    r"(?<=\w|[)”»\"])(?:[;:][ ]?[.,;:?!]|,[ ]?[.;:?!]|[?!]\.)(?=[ \n”»\")]|$)|(?<=[^\W\d_])\.[ ]?[;:](?=[ \n]|$)|(?<=[^\W\d_])\.,(?=[ ])"
+    r"(?<=\w|[)”»\"])(?:[;:][ ]?[.,;:?!]|,[ ]?[.;:?!]|[?!]\.)(?=[ \n”»\")]|$)"
+    r"|(?<=[^\W\d_])\.(?:[ ]?[;:]|[ ]\?)(?=[ \n]|$)|(?<=[^\W\d_])\.,(?=[ ])"
 )
 HAN_CLASH = re.compile(r"[，、；：][ ]?[？！]|[？！]。|(?<!。)。。(?!。)")
 
@@ -24,9 +25,11 @@ def two_marks(text: str, language: Language) -> Iterator[Mark]:
     >>> line = "It is serious; , the sum is:. See fig.: 3, etc.; Acme Inc., at 5:; std::sum"
     >>> [line[mark.start : mark.end] for mark in two_marks(line, ENGLISH)]
     ['; ,', ':.', ':;']
+    >>> [mark.start for mark in two_marks("It is too late. ? However, ask.", ENGLISH)]
+    [14]
     """
     for found in (HAN_CLASH if language.script == "Han" else CLASH).finditer(text):
-        if found.group()[0] == "." and not _ends_sentence(text, found.start(), language):
+        if found.group()[0] == "." and found.group() != ". ?" and not _ends_sentence(text, found.start(), language):
             continue
         note = "two marks where one should stand: one is wrong, or a word between them is missing"
         yield Mark(found.start(), found.end(), "two_marks", "unknown", None, (), note)

@@ -20,6 +20,7 @@ SENTENCE = 5 * LEAD
 GROUPED = re.compile(r"[.,][0-9]00$")
 DECIMAL = re.compile(r"[0-9][.,][0-9]")
 HIGHEST = 60.0
+LEAST_RATE = 2.0
 LEADS_RATE = re.compile(r"(?:[:：=]|[为是达到过于])[ ]?$")
 
 
@@ -55,6 +56,7 @@ def lost_percent(text: str, language: Language) -> Iterator[Mark]:
             not _is_rate(found, lead, places, language)
             or GROUPED.search(found.group())
             or units.match(text, found.end())
+            or _no_rate_by(text, found, language)
             or SIGN_AHEAD.match(text, found.end())
             or FACTOR_BEFORE.search(lead)
             or FACTOR_AFTER.match(text, found.end())
@@ -62,6 +64,20 @@ def lost_percent(text: str, language: Language) -> Iterator[Mark]:
             continue
         value = f"{found.group()}%"
         yield Mark(found.start(), found.end(), "lost_percent", "ambiguous", value, (value,), "a rate without a percent sign")
+
+
+@cache
+def _behind(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of a month behind its day, and of a second number that makes the first a factor: `0.8 or 5.64`."""
+    months = language.months if language.script == "Latin" else ("\0",)
+    return re.compile(rf"[ ](?:de[ ])?{either(months)}(?!\w)"), re.compile(rf"[ ]{either(language.either_or)}[ ][0-9]+[.,][0-9]")
+
+
+def _no_rate_by(text: str, found: re.Match[str], language: Language) -> bool:
+    """Tell whether what follows makes a number no rate: it is a day of a month, or the factor of the rate that follows."""
+    month, second = _behind(language)
+    factor = float(found.group().replace(",", ".")) < LEAST_RATE and second.match(text, found.end())
+    return bool(month.match(text, found.end()) or factor)
 
 
 def _rate_places(text: str, language: Language) -> list[int]:

@@ -18,6 +18,7 @@ from ashore.corpus.codes import bare_code, code_left, coded_one
 from ashore.corpus.counts import cut_amount, one_of_many, other_money, restated
 from ashore.corpus.dials import split_hotline, split_landline
 from ashore.corpus.draft import Draft, Line
+from ashore.corpus.fees import fee_row, moved_rate, orphan_number
 from ashore.corpus.gaps import split_amount, split_count, split_decimal, split_ordinal
 from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit, glued_word
 from ashore.corpus.han import lone_quote, lookalike, mixed_writing, pinyin_gloss, pinyin_letters
@@ -62,6 +63,7 @@ REPAIRS: Mapping[str, Repair] = {
         damaged_year,
         doubled_phrase,
         doubled_word,
+        fee_row,
         glued_between,
         glued_item,
         glued_number,
@@ -94,11 +96,13 @@ REPAIRS: Mapping[str, Repair] = {
         mixed_ordinals,
         mixed_script,
         mixed_writing,
+        moved_rate,
         narrow_mark,
         noise,
         one_of_many,
         open_lead,
         open_product,
+        orphan_number,
         other_money,
         personal_data,
         pinyin_gloss,

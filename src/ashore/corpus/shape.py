@@ -104,6 +104,10 @@ def digits(*shapes: bytes) -> Gate:
     return lambda look: first in look.numbers or second in look.numbers
 
 
+def _gaps_in_decimals(look: Look) -> bool:
+    return any(shape in look.numbers for shape in (b"0. 0", b"0, 0", b".0 0", b",0 0"))
+
+
 def _coded(look: Look) -> bool:
     return b"+" in look.numbers or bool(CODE.search(look.text))
 
@@ -152,7 +156,10 @@ def _holes(look: Look) -> bool:
 
 
 def _cut_sentences(look: Look) -> bool:
-    return b"a. " in look.shape and any(f" {word}. " in look.text for word in (*look.language.never_ending, *look.language.never_last))
+    if b"a." not in look.shape:
+        return False
+    words = dict.fromkeys((*look.language.never_ending, *look.language.never_last))
+    return any(f" {word}. " in look.text or f" {word}.\n" in look.text or look.text.endswith(f" {word}.") for word in words)
 
 
 def _stars(look: Look) -> bool:
@@ -185,7 +192,7 @@ def _questions(look: Look) -> bool:
     return "¿" in look.text
 
 
-CLASHES = re.compile(r"[;:,][ ]?[.,;:?!]|[?!]\.|\.[ ]?[;:,]")
+CLASHES = re.compile(r"[;:,][ ]?[.,;:?!]|[?!]\.|\.[ ]?[;:,]|\.[ ]\?")
 HAN_CLASHES = re.compile(r"[，、；：][ ]?[？！]|[？！]。|。。")
 WIDE = re.compile("[\u0370-\u04ff\u3000-\u30ff\u3400-\u9fff\uf900-\uffef]")
 
@@ -209,7 +216,7 @@ GATES: Mapping[str, Gate] = {
     "split_hotline": digits(b"0 0"),
     "split_amount": digits(b"0 0"),
     "split_ordinal": digits(b"0 0"),
-    "split_decimal": digits(b"0. 0", b"0, 0"),
+    "split_decimal": _gaps_in_decimals,
     "split_count": digits(b"0 0", b" 000"),
     "split_landline": digits(b"0-0000000", b"0-000"),
     "damaged_year": digits(b"00000", b" 000"),
@@ -222,6 +229,9 @@ GATES: Mapping[str, Gate] = {
     "lost_power": _powers,
     "open_product": _products,
     "lost_percent": _rates,
+    "fee_row": digits(b":0", b": 0"),
+    "moved_rate": _rates,
+    "orphan_number": _rates,
     "lost_zero": digits(b"0,0", b"0, "),
     "glued_number": digits(b"a0", b"A0"),
     "glued_word": digits(b"a0", b"0a"),

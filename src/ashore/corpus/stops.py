@@ -68,12 +68,23 @@ def cut_sentence(text: str, language: Language) -> Iterator[Mark]:
     [('certain', '')]
     >>> [(mark.certainty, mark.candidates) for mark in cut_sentence("They call the. Bank first.", ENGLISH)]
     [('ambiguous', ('the Bank', 'the bank'))]
+    >>> [mark.certainty for mark in cut_sentence("El contrato vale, excepto.", SPANISH)]
+    ['unknown']
     """
     for word in dict.fromkeys((*language.never_ending, *language.never_last)):
         place = text.find(f" {word}. ")
         while place >= 0:
             yield from _cut(text, place + 1, word, language)
             place = text.find(f" {word}. ", place + 1)
+    for found in _broken_off(language).finditer(text):
+        note = "a sentence that breaks off after a word that ends none"
+        yield Mark(found.start(1), found.end(), "cut_sentence", "unknown", None, (), note)
+
+
+@cache
+def _broken_off(language: Language) -> re.Pattern[str]:
+    """Pattern of a line that ends in a word after which something must follow."""
+    return re.compile(rf"(?<=[a-zà-ÿ,])[ ]({'|'.join(map(re.escape, language.never_ending))})\.(?=[ ]*(?:\n|$))")
 
 
 def _cut(text: str, start: int, word: str, language: Language) -> Iterator[Mark]:

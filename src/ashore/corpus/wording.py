@@ -105,7 +105,7 @@ def hole(text: str, language: Language) -> Iterator[Mark]:
             place = text.find(f" {word}, ", place + 1)
 
 
-SPACED = re.compile(r"(?<=[^\s*])[ ]?\*[ ]\*[ ]\*(?=[ ]?\w)")
+SPACED = re.compile(r"(?<=[^\s*])[ ]?\*[ ]\*[ ]\*(?=[ ]?[\w),.;:¥$])")
 STARS = re.compile(r"(?<!\*)\*{2,3}(?!\*)|\*{4,}|(?<=[a-zà-ÿ][ ])\*(?=[.,;][ \n])")
 NOTE = "stars for what was lost or censored, most often 共 (together; the middle of 共和国)"
 
@@ -114,22 +114,40 @@ def lost_sign(text: str, language: Language) -> Iterator[Mark]:
     """Flag stars inside a sentence: engines write them for 共, filters for what they cut. Pairs are Markdown, a line of stars is a rule.
 
     >>> from ashore.languages import ENGLISH
-    >>> line = "In all, * * * 40 shops take WeChat*** and **, or *, but **not** cash."
+    >>> line = "In all, * * * 40 shops take WeChat*** and **, or *, but **not** cash, in all ***900."
     >>> [line[mark.start : mark.end] for mark in lost_sign(line, ENGLISH)]
-    ['* * *', '***', '**', '*']
+    ['* * *', '***', '**', '*', '***']
     """
     for found in SPACED.finditer(text):
         yield Mark(found.end() - len(found.group().lstrip()), found.end(), "lost_sign", "unknown", None, (), NOTE)
-    bold, last = False, 0
-    for found in STARS.finditer(text):
-        bold = bold and "\n\n" not in text[last : found.start()]
-        last = found.end()
-        before, after = text[found.start() - 1 : found.start()] or " ", text[found.end() : found.end() + 1] or " "
-        opens = not before.isalnum() and not after.isspace() and after not in ".,;:)" and before not in ".,;:"
-        if len(found.group()) > 1 and (opens or bold):
-            bold = not bold
-        elif before.strip() or text[found.start() - 2 : found.start() - 1].isalnum() or after.isalnum():
+    runs = list(STARS.finditer(text))
+    paired = _pairs(text, runs)
+    for found in runs:
+        inside = text[found.start() - 1 : found.start()].strip() or text[found.start() - 2 : found.start() - 1].isalnum()
+        if found.start() not in paired and (inside or text[found.end() : found.end() + 1].isalnum()) and found.start():
             yield Mark(found.start(), found.end(), "lost_sign", "unknown", None, (), NOTE)
+
+
+def _pairs(text: str, runs: list[re.Match[str]]) -> set[int]:
+    """Give the places of the runs that are Markdown: one that opens, and the next of its length that closes, in one paragraph."""
+    paired, opened = set[int](), None
+    for found in runs:
+        start, end, size = found.start(), found.end(), len(found.group())
+        closes = (
+            opened and size == len(opened.group()) and "\n\n" not in text[opened.end() : start] and not text[start - 1 : start].isspace()
+        )
+        if opened and closes:
+            paired |= {opened.start(), start}
+            opened = None
+        elif size > 1 and _may_open(text, start, end):
+            opened = found
+    return paired
+
+
+def _may_open(text: str, start: int, end: int) -> bool:
+    """Tell whether a run of stars stands as an opening one: no word touches its left, something its right."""
+    before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
+    return not before.isalnum() and before not in ".,;:" and not after.isspace() and after not in ".,;:)"
 
 
 MARKUP = re.compile(

@@ -26,7 +26,9 @@ ENGLISH = Language(
     joiners=phrases("and, or"),
     never_doubled=phrases("the, of, an"),
     never_last=phrases("the, an"),
-    never_ending=phrases("the, an, and, or, their, your, our, its, whose"),
+    never_ending=phrases(
+        "the, an, and, or, their, your, our, its, whose, due to, because of, in order to, according to, as well as, instead of"
+    ),
     openers=phrases(
         "The, If, You, Your, We, Our, He, When, This, These, They, However, After, Because, It, There, According, Their, His, She, "
         "That, Those, Directly, Like, Then, Therefore, Moreover, Furthermore, Besides, Although, Though, While, Since, Once, Before, "
@@ -71,7 +73,8 @@ ENGLISH = Language(
     person_roles=phrases(
         "founder, co-founder, cofounder, owner, co-owner, author, journalist, editor, correspondent, spokesman, spokeswoman, spokesperson, "
         "legal representative, actual controller, shareholder, analyst, CEO, CFO, chief executive, plaintiff, defendant, employee, "
-        "solicitor, barrister, counsel, researcher, engineer, accountant, adviser, advisor, consultant, victim, student, photographer"
+        "solicitor, barrister, counsel, researcher, engineer, accountant, adviser, advisor, consultant, victim, student, photographer, "
+        "factory worker, worker, villager, housewife, farmer, migrant worker"
     ),
     made_by=phrases("founded by, co-founded by, written by, edited by, reported by, told by, interviewed by, represented by"),
     bylines=phrases("by, text, author, reporter, editor, photo, interview, correspondent"),
@@ -97,6 +100,15 @@ ENGLISH = Language(
         "daily interest, annualized interest, annualised interest, quotation rate, quoted rate, market rate, loan rate, lending rate, LPR"
     ),
     rate_leads=phrases("is, are, was, were, of, at, to, than, exceeds, exceed, exceeding, reaches, reach, reached, be, about, only, and"),
+    rate_moves=phrases(
+        "reduced by, lowered by, cut by, raised by, increased by, floated by, floats by, floating by, fluctuating by, fluctuates by, "
+        "falls by, rises by, drops by, goes up by, goes down by, up by, down by, floating up by, floating down by, "
+        "discounted by, reduced to, lowered to"
+    ),
+    fees=phrases(
+        "handling fee, handling fees, service fee, service fees, instalment fee, installment fee, fees are, fee rate, rates are, rates for"
+    ),
+    either_or=phrases("or, and, to"),
     rate_units=phrases("basis, cents, thousandths, ten thousandths, or more, kinds, types, ways, loans, calls"),
     abbreviations=words(
         "etc vs approx incl excl inc ltd corp dept est ext fig figs max min misc tel eg ie viz cf art arts sec vol jan feb mar apr jun "

@@ -85,6 +85,9 @@ class Language:
     rates: tuple[str, ...] = ("\0",)
     rate_units: tuple[str, ...] = ()
     rate_leads: tuple[str, ...] = ("\0",)
+    rate_moves: tuple[str, ...] = ("\0",)
+    fees: tuple[str, ...] = ()
+    either_or: tuple[str, ...] = ("\0",)
     abbreviations: frozenset[str] = frozenset()
     small_words: frozenset[str] = frozenset()
     common_words: frozenset[str] = frozenset()
@@ -147,6 +150,9 @@ LATIN_REPAIRS = (
     "restated",
     "lost_zero",
     "lost_percent",
+    "fee_row",
+    "moved_rate",
+    "orphan_number",
     "bare_limit",
     "one_of_many",
     "cut_amount",

@@ -25,7 +25,11 @@ SPANISH = Language(
     joiners=phrases("y, o, e, u"),
     never_doubled=phrases("de, el, los, las, del, una"),
     never_last=phrases("el, los, las, del, unos, unas"),
-    never_ending=phrases("la, los, las, unos, unas, del, al, de, en, con, por, su, sus, desde, hasta, cuyo, cuya"),
+    never_ending=phrases(
+        "la, los, las, unos, unas, del, al, de, en, con, por, su, sus, desde, hasta, cuyo, cuya, excepto, debido a, gracias a, "
+        "respecto a, junto a, frente a, en cuanto a, "
+        "conforme a, de acuerdo con"
+    ),
     openers=phrases(
         "Su, Sus, Un, Una, Es, El, La, Los, Las, Si, Cuando, En, Este, Esta, Estos, Además, Después, Según, Para, Sin, Por, Pero, "
         "Como, Entonces, También, Actualmente, Generalmente, Normalmente, Aunque, Mientras, Debido, Porque, Esto, Eso, Estas, Usted, "
@@ -81,7 +85,8 @@ SPANISH = Language(
         "fundador, fundadora, cofundador, cofundadora, propietario, propietaria, dueño, dueña, autor, autora, redactor, redactora, editor, "
         "editora, corresponsal, portavoz, representante legal, accionista, analista, demandante, demandado, demandada, empleado, empleada, "
         "letrado, letrada, asesor, asesora, consultor, consultora, investigador, investigadora, estudiante, fotógrafo, fotógrafa, víctima, "
-        "director ejecutivo, directora ejecutiva, consejero delegado"
+        "director ejecutivo, directora ejecutiva, consejero delegado, trabajador, trabajadora, obrero, obrera, vecino, vecina, residente, "
+        "ama de casa, campesino, campesina, licenciado, licenciada"
     ),
     made_by=phrases("fundado por, fundada por, escrito por, escrita por, redactado por, redactada por, entrevistado por, representado por"),
     bylines=phrases("por, texto, autor, autora, periodista, redacción, foto, entrevista, corresponsal"),
@@ -106,6 +111,13 @@ SPANISH = Language(
         "tasa de cuota, tasa de préstamo, interés de"
     ),
     rate_leads=phrases("es, son, era, de, del, al, a, supera, superar, supere, excede, alcanza, ser, unos, solo, y"),
+    rate_moves=phrases(
+        "reduce en, reduce un, reduce a, reducen en, reducido en, baja en, baja un, bajan un, cae en, cae un, cae a, sube en, sube un, "
+        "suben un, aumenta en, aumenta un, fluctúa en, fluctuación de, flota en, flotación de, rebaja de, "
+        "reducción de, aumento de, disminuye en, disminuye un"
+    ),
+    fees=phrases("tarifas, tarifa, comisiones, comisión, tasas, cargos, recargo"),
+    either_or=phrases("o, u, y, a"),
     rate_units=phrases("por mil, básicos, clases, tipos, llamadas, préstamos"),
     abbreviations=words(
         "etc núm art arts pág págs aprox máx mín tel sra sres dra prof dept avda ene feb mar abr may jun jul ago sep sept oct nov dic "
