@@ -26,9 +26,9 @@
   const row = ({ data, passage }, { page, sections }, wanted) => {
     const [[best, first], ...others] = sections;
     const [, , title, text, stage] = data.sections[first];
-    const name = element("strong", "", title ? `${data.pages[page][1]} › ${title}` : data.pages[page][1]);
-    const pieces = passage(text, wanted).map(([piece, met]) => (met ? element("mark", "", piece) : piece));
-    const main = link(data, first, name, element("span", "search-passage", ...pieces));
+    const marked = (whole) => passage(whole, wanted).map(([piece, met]) => (met ? element("mark", "", piece) : piece));
+    const name = element("strong", "", ...marked(title ? `${data.pages[page][1]} › ${title}` : data.pages[page][1]));
+    const main = link(data, first, name, element("span", "search-passage", ...marked(text)));
     if (stage) name.after(element("span", `search-stage stage-${stage}`, words.stage.replace("{stage}", data.stages[stage])));
     const more = others.filter(([score, number]) => score > best * NEARLY && data.sections[number][2]).slice(0, MORE);
     return element("li", "", main, ...more.map(([, number]) => link(data, number, `› ${data.sections[number][2]}`)));
