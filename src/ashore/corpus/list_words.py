@@ -67,6 +67,31 @@ def list_jump(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(found.start(2), found.end(2), "list_jump", "ambiguous", said[0], said, note)
 
 
+BARE = re.compile(r"^[ \t]*([一二三四五六七八九十])(?=([\u3400-\u9fff]))[^。！？；\n]{2,26}$", re.MULTILINE)
+HAN_NUMBERS = "一二三四五六七八九十"
+FEWEST_BARE = 3
+
+
+def bare_ordinal(text: str, language: Language) -> Iterator[Mark]:
+    """Flag the numbers of headings that lost the mark behind them, where three or more count up from one and begin no common word.
+
+    >>> from ashore.languages import CHINESE
+    >>> [mark.value for mark in bare_ordinal("一收集证据\\n录音。\\n二投诉渠道\\n打电话。\\n三注意事项\\n别冲动。", CHINESE)]
+    ['一、', '二、', '三、']
+    >>> list(bare_ordinal("一等奖三名\\n二等奖五名\\n三等奖九名", CHINESE))
+    []
+    """
+    chain: list[re.Match[str]] = []
+    for found in BARE.finditer(text):
+        if found[1] == HAN_NUMBERS[len(chain) % len(HAN_NUMBERS)]:
+            chain.append(found)
+    if len(chain) < FEWEST_BARE or len({found[2] for found in chain}) == 1:
+        return
+    for found in chain:
+        value = f"{found[1]}、"
+        yield Mark(found.start(1), found.end(1), "bare_ordinal", "ambiguous", value, (value,), "the number of a heading without its mark")
+
+
 @cache
 def _ordinals(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     first, third = language.ordinals[0], language.ordinals[2]

@@ -202,6 +202,7 @@ HAN_REPAIRS = (
     "glued_item",
     "lost_percent",
     "bare_limit",
+    "bare_ordinal",
     "han_percent",
     "letter_digit",
     "wide_letter",

@@ -62,7 +62,7 @@ def _alone(text: str, sign: str) -> Iterator[int]:
 @cache
 def _common() -> frozenset[str]:
     """The three thousand seven hundred characters in everyday use, of simplified writing, and the marks of a sentence."""
-    return frozenset(charset("gb2312", range(0xB0, 0xD8))) | frozenset("，。、；：！？,;!?/")
+    return frozenset(charset("gb2312", range(0xB0, 0xD8))) | frozenset("，。、；：！？,;:!?/+()（）")
 
 
 def _is_said(left: str, right: str) -> bool:
