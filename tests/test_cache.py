@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from ashore.cache import NONE, Cache, open_cache
+from ashore.cache import NONE, Cache, keeping_tables, open_cache
 from ashore.checks.sound import NAME, remembered
 from ashore.checks.written import check_written
 from ashore.cli import main
-from ashore.corpus import kept
+from ashore.corpus import kept, recipe, renderings
 from ashore.corpus.corpus import Corpus
+from ashore.corpus.hints import hints_of
+from ashore.languages import LATIN
+from ashore.model import Source
 from ashore.project import Project, read_project
 
 
@@ -68,6 +73,42 @@ def test_the_corpus_kept_is_the_corpus_made(project: Project, tmp_path: Path, mo
     text = sorted((tmp_path / "sources").glob("*.txt"))[0]
     text.write_text(text.read_text(encoding="utf-8") + "\n\nThey called 37 times a day.\n", encoding="utf-8")
     assert len(corpus().passages) == len(made.passages) + 1
+
+
+def test_a_text_kept_is_the_text_prepared(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the text that changed is prepared anew; what the batch shares, and what the site knows, belong to all of them."""
+    hotlines, glossary = project.knowledge.hotlines.values(), project.knowledge.glossary.values()
+    texts = [Source(f"S{number}", f"S{number}.txt", f"In 20 1{number}, lenders called.\n\nThey called often.\n") for number in range(3)]
+    cache = open_cache(tmp_path, {})
+    made = kept.prepared_of(texts, hotlines, glossary, cache)
+    assert made == kept.prepared_of(texts, hotlines, glossary)
+    assert made == [kept.Prepared(draft.passages, draft.damage) for draft in recipe.prepare_all(texts)]
+    seen: list[str] = []
+
+    def watched(sources: Sequence[Source]) -> Iterator[Source]:
+        for source in sources:
+            seen.append(source.id)
+            yield source
+
+    assert kept.prepared_of(texts, hotlines, glossary, cache, watched) == made
+    assert seen == []
+    changed = [*texts[:2], replace(texts[2], text="They came at night.\n\nIn 20 19, too.\n")]
+    assert kept.prepared_of(changed, hotlines, glossary, cache, watched)[:2] == made[:2]
+    assert seen == ["S2"]
+    kept.prepared_of(changed, list(hotlines)[1:], glossary, cache, watched)
+    assert seen == ["S2", "S0", "S1", "S2"]
+
+
+def test_tables_kept_are_the_tables_read(tmp_path: Path) -> None:
+    made = {lang: (renderings.renderings(lang), hints_of(lang).ways) for lang in LATIN}
+    explained = renderings.notes()
+    with keeping_tables(open_cache(tmp_path, {})):
+        for _ in range(2):  # once kept, once read
+            for table in (renderings.renderings, renderings.notes, hints_of):
+                table.cache_clear()
+            assert {lang: (renderings.renderings(lang), hints_of(lang).ways) for lang in LATIN} == made
+            assert renderings.notes() == explained
+    assert {path.name for path in (tmp_path / "build" / "cache").iterdir()} >= {"renderings-en.json", "ways-es.json", "notes.json"}
 
 
 def test_the_same_is_found_with_and_without(site_copy: Path, project: Project) -> None:

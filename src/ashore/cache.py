@@ -8,7 +8,9 @@ cache of its own along that calls faulty pages sound; for the same reason nothin
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -52,6 +54,22 @@ class Cache:
 
 
 NONE = Cache()
+_for_tables = ContextVar("_for_tables", default=NONE)
+
+
+@contextmanager
+def keeping_tables(cache: Cache) -> Iterator[None]:
+    """Keep tables of the package as they are used: to read and derive them takes longer than to clean ten articles."""
+    before = _for_tables.set(cache)
+    try:
+        yield
+    finally:
+        _for_tables.reset(before)
+
+
+def tables() -> Cache:
+    """Where tables of the package are kept, if anywhere."""
+    return _for_tables.get()
 
 
 def open_cache(root: Path, environment: Mapping[str, str]) -> Cache:

@@ -6,11 +6,13 @@ such need has a number. A word holds needs; a way is woken by the rarest of its 
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from ashore.cache import digest, tables
 from ashore.corpus.needed import SHORTEST_PIECE, Branch, branches
 from ashore.corpus.renderings import Rendering, renderings
 
@@ -49,11 +51,11 @@ class Hint(NamedTuple):
 class Hints(dict[bytes, Hint]):
     """The hints of the words seen so far, up to a bound. `plain` are those that tell nothing: most words; a set is quick to take away."""
 
-    def __init__(self, entries: Sequence[Rendering]) -> None:
+    def __init__(self, entries: Sequence[Rendering], ways: Sequence[Sequence[Branch]]) -> None:
         super().__init__()
         self.plain: set[bytes] = {b""}
         self._numbers: dict[Need, int] = {}
-        self.ways = [self._way(number, *rest) for number, entry in enumerate(entries) for rest in _tried(entry)]
+        self.ways = [self._way(number, *rest) for number, entry in enumerate(entries) for rest in _tried(entry, ways[number])]
         self._wakes = self._woken()
         self._words, self._begins, self._pieces = (defaultdict[str, set[int]](set) for _ in range(3))
         self._both = {number for need, number in self._numbers.items() if need.words and need.begins}
@@ -116,9 +118,9 @@ class Hints(dict[bytes, Hint]):
         return [self.ways[place] for place in sorted(woken) if self.ways[place].needs <= held]
 
 
-def _tried(entry: Rendering) -> Iterator[tuple[Rendering, Branch]]:
+def _tried(entry: Rendering, ways: Iterable[Branch]) -> Iterator[tuple[Rendering, Branch]]:
     """Give the ways of an entry that begin with a word: only words are tried."""
-    return ((entry, branch) for branch in branches(entry.pattern) if entry.cue and branch.begins != frozenset())
+    return ((entry, branch) for branch in ways if entry.cue and branch.begins != frozenset())
 
 
 def _of(table: defaultdict[str, set[int]], keys: Iterable[str]) -> set[int]:
@@ -128,4 +130,21 @@ def _of(table: defaultdict[str, set[int]], keys: Iterable[str]) -> set[int]:
 @cache
 def hints_of(lang: str) -> Hints:
     """Give the hints for the words of a language."""
-    return Hints(renderings(lang))
+    entries = renderings(lang)
+    return Hints(entries, _branches(f"ways-{lang}.json", [entry.pattern for entry in entries]))
+
+
+def _branches(name: str, patterns: Sequence[str]) -> list[list[Branch]]:
+    """Derive the ways to match each pattern, or take what was kept of the same patterns."""
+    key = digest(pattern.encode() for pattern in patterns)
+    if kept := tables().read(name, key):
+        return [[_branch(*branch) for branch in every] for every in json.loads(kept)]
+    derived = [branches(pattern) for pattern in patterns]
+    tables().write(name, key, json.dumps(derived, default=sorted).encode())
+    return derived
+
+
+def _branch(begins: Sequence[str] | None, pieces: Sequence[Sequence[str]], follows: Sequence[str] | None) -> Branch:
+    return Branch(
+        None if begins is None else frozenset(begins), tuple(map(frozenset, pieces)), None if follows is None else frozenset(follows)
+    )

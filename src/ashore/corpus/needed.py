@@ -31,6 +31,7 @@ MOST_PIECES = 3
 RUN = re.compile(r"[^\W_]+")
 MORE = "\1"  # stands for any further letters
 REST_OF_WORD = re.compile(rf"\A(?:[^\W_]|{MORE})+")
+TWO_WORDS = re.compile(rf"\A(?:[^\w{MORE}]|_)*(?:(?:[^\W_]|{MORE})+(?:[^\w{MORE}]|_)+){{2}}")
 NO_RUN = re.compile(rf"\A(?:[^\w{MORE}]|_)+")
 NOTHING = frozenset([""])
 
@@ -52,7 +53,7 @@ class Branch(NamedTuple):
 class _Part(NamedTuple):
     """What is known of a part of a pattern: all that it may say (None if too much), how it begins, what it holds.
 
-    `sketch` is all that it may say, with one sign for any further letters and one space for any white space.
+    `sketch` is all that it may say up to its second word, with one sign for any further letters and one space for any white space.
     """
 
     says: Strings | None
@@ -143,7 +144,7 @@ def _sequence(items: Iterable[Any]) -> _Part:
             whole = False
         tail = joined if joined is not None else part.says or NOTHING
         if open_front:
-            further = _product(front, part.sketch, MOST_BEGINS)
+            further = _begun(front, part.sketch)
             if further is None:
                 sketched = False
                 begins |= _product(front, part.begins, MOST_BEGINS) or front
@@ -236,6 +237,14 @@ def _product(one: Strings, other: Strings | None, most: int = MOST) -> Strings |
     if other is None or len(one) * len(other) > most:
         return None
     return frozenset(map("".join, product(one, other)))
+
+
+def _begun(front: Strings, sketch: Strings | None) -> Strings | None:
+    """Let beginnings go on, up to the end of their second word: more is not asked for."""
+    if front and all(map(TWO_WORDS.match, front)):
+        return front
+    joined = _product(front, sketch, MOST_BEGINS)
+    return joined and frozenset(found.group() if (found := TWO_WORDS.match(each)) else each for each in joined)
 
 
 def _held(said: Strings | None) -> frozenset[Pieces]:

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from ashore.cache import NONE, Cache
 from ashore.errors import AshoreError
 from ashore.model import Finding
 from ashore.project import read_project
@@ -22,9 +23,9 @@ _READ = ("data", "docs", "sources", "pictures", "*.md", "*.lock", "agreement-deb
 _MAIN = ("origin/HEAD", "origin/main", "main", "origin/master", "master")
 
 
-def read_state(root: Path, environment: Mapping[str, str] | None = None) -> State:
-    """Read the state of a folder. Raises AshoreError as read_project does."""
-    return State(read_project(root, environment), {**read_templates(root / "overrides"), **read_code()})
+def read_state(root: Path, environment: Mapping[str, str] | None = None, cache: Cache = NONE) -> State:
+    """Read the state of a folder. Raises AshoreError as read_project does. `cache` may hold its corpus from an earlier run."""
+    return State(read_project(root, environment, cache=cache), {**read_templates(root / "overrides"), **read_code()})
 
 
 def read_base(root: Path, base: str, environment: Mapping[str, str] | None = None) -> State:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import shutil
 import socket
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
+from ashore.cache import open_cache
 from ashore.errors import AshoreError, format_finding
 from ashore.model import Finding
 from ashore.project import read_project
@@ -49,7 +51,7 @@ def serve(root: Path, host: str = "127.0.0.1", port: int = 8000) -> None:
 
 
 def _build(root: Path, site: Path, address: str) -> None:
-    project = read_project(root)
+    project = read_project(root, cache=open_cache(root, os.environ))
     # With the preview's own address no link leads away from it.
     settings = replace(project.knowledge.settings, site_url=address)
     build_site(root, site, project.knowledge, project.pages, settings=settings, agreement=project.agreement, debt=project.debt)

@@ -14,6 +14,7 @@ from ashore.agreement.comparison import Side, side_by_side
 from ashore.agreement.history import text_of, text_with_stamp
 from ashore.agreement.survey import Agreement, confirmed
 from ashore.agreement.units import Unit
+from ashore.cache import open_cache
 from ashore.checks.agreed import told
 from ashore.checks.negations import confirm
 from ashore.checks.written import check_written, negations, shape
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     if bool(options.ids) == options.all or (options.show and options.all):
         message = "say either what you compared, or --all" if not options.show else "say what to show"
         raise AshoreError([Finding("ashore agree", 1, 1, "usage", message, "Write scripts/agree visits#may, or scripts/agree --all.")])
-    project = read_project(options.root)
+    project = read_project(options.root, cache=open_cache(options.root, os.environ))
     agreement = project.agreement
     ids = tuple(agreement.units) if options.all else chosen(options.ids, agreement.units)
     if options.show:

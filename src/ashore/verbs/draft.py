@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from ashore.cache import open_cache
 from ashore.errors import AshoreError
 from ashore.model import Finding
 from ashore.output import write_together
@@ -15,7 +17,7 @@ from ashore.project import read_project
 
 def run(options: argparse.Namespace) -> int:
     """Write the three pages and claims.yml together, or none. Raises AshoreError with all that stands against it."""
-    project = read_project(options.root)
+    project = read_project(options.root, cache=open_cache(options.root, os.environ))
     sections = draft_sections(project.knowledge, project.pages, options.claim, options.target, _titles(options.title))
     files = {options.root / path: with_section((options.root / path).read_bytes(), text) for path, text in sections.items()}
     claims = options.root / CLAIMS

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from ashore.cache import Cache, keeping_tables, open_cache
 from ashore.corpus import recipe
 from ashore.corpus.clean import RULES
 from ashore.corpus.corpus import Corpus
+from ashore.corpus.kept import prepared_of
 from ashore.corpus.known import known_from
 from ashore.corpus.read import Reading, read
 from ashore.corpus.report import as_lines, rendered_files, summary
@@ -49,7 +51,9 @@ def _uncollected() -> Iterator[None]:
 def run(options: argparse.Namespace) -> int:
     """Read, compare, write all files together, tell. The good texts of a batch go through; exit code 1 tells that some did not."""
     _require_rules(options.without)
-    done = _read(options.root, options.paths, frozenset(options.without))
+    cache = open_cache(options.root, os.environ)
+    with keeping_tables(cache):
+        done = _read(options.root, options.paths, frozenset(options.without), cache)
     out = options.out or options.root / "build" / "corpus"
     words = _words(done.knowledge, options.lang) if done.knowledge else None
     if done.given.sources:
@@ -76,7 +80,7 @@ def _require_rules(names: Sequence[str]) -> None:
         raise AshoreError([Finding("ashore ingest", 1, 1, "usage", told.format(name), nearest(name, RULES)) for name in unknown])
 
 
-def _read(root: Path, paths: Sequence[Path], without: frozenset[str]) -> Read:
+def _read(root: Path, paths: Sequence[Path], without: frozenset[str], cache: Cache) -> Read:
     faults: tuple[Finding, ...] = ()
     knowledge = None
     try:
@@ -88,13 +92,14 @@ def _read(root: Path, paths: Sequence[Path], without: frozenset[str]) -> Read:
     names = {os.path.realpath(source.path) for source in given.sources}
     others = [source for source in site.sources if os.path.realpath(source.path) not in names]
     facts = known_from(knowledge.hotlines.values(), knowledge.glossary.values()) if knowledge else None
-    drafts = recipe.prepare_all(others, progress=progress, known=facts)
+    hotlines, glossary = (knowledge.hotlines, knowledge.glossary) if knowledge else ({}, {})
+    prepared = prepared_of(others, hotlines.values(), glossary.values(), cache, progress)
     return Read(
         recipe.assemble(given.sources, given.refused, without, progress, facts),
         Known(
             tuple(source.id for source in others),
-            tuple(passage for draft in drafts for passage in draft.passages),
-            tuple(found for draft in drafts for found in draft.damage),
+            tuple(passage for text in prepared for passage in text.passages),
+            tuple(found for text in prepared for found in text.damage),
         ),
         knowledge,
         faults,

@@ -42,7 +42,17 @@ class Saying(NamedTuple):
 
     idea: str
     cues: tuple[str, ...]
-    says: re.Pattern[str]
+    pattern: str
+
+    @property
+    def says(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first tried: of some two hundred a text tries a few."""
+        return _compiled(self.pattern)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache
@@ -69,7 +79,7 @@ def words(idea: str) -> frozenset[str]:
 def sayings() -> tuple[Saying, ...]:
     """Give all sayings in all languages."""
     every = [(idea, saying) for idea, langs in _table().sayings.items() for of in langs.values() for saying in of]
-    return tuple(Saying(idea, saying.cues, re.compile(saying.says, re.IGNORECASE)) for idea, saying in every)
+    return tuple(Saying(idea, saying.cues, saying.says) for idea, saying in every)
 
 
 @cache

@@ -5,15 +5,16 @@ A folder a language, a file a family: names, residue, roles, terms. A further la
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
+from ashore import cache
 from ashore.corpus.renderings.phrases import cues_of, pattern_of
 from ashore.knowledge import strict_yaml
 from ashore.languages import punctuation
@@ -48,12 +49,20 @@ class Note(BaseModel):
     why: Mapping[str, str]
 
 
-@cache
+_FORM = TypeAdapter(tuple[Rendering, ...])
+
+
+@functools.cache
 def renderings(lang: str) -> tuple[Rendering, ...]:
     """Load the tables of a language: none for one that has no folder yet. A fault in them is ours, so it is raised as it is."""
-    tables = dict(_tables(lang))
-    contexts = tables.pop(CONTEXTS, {})
-    return tuple(Rendering.model_validate(_written_out(entry, contexts)) for _, table in sorted(tables.items()) for entry in table)
+    name = f"renderings-{lang}.json"
+    if kept := cache.tables().read(name, ""):
+        return _FORM.validate_json(kept)
+    written = dict(_tables(lang))
+    contexts = written.pop(CONTEXTS, {})
+    entries = tuple(Rendering.model_validate(_written_out(entry, contexts)) for _, table in sorted(written.items()) for entry in table)
+    cache.tables().write(name, "", _FORM.dump_json(entries))
+    return entries
 
 
 def _tables(lang: str) -> Iterator[tuple[str, Any]]:
@@ -70,11 +79,18 @@ def _read(file: Traversable) -> Any:
     return document.value
 
 
-@cache
+_NOTES = TypeAdapter(dict[str, Note])
+
+
+@functools.cache
 def notes() -> Mapping[str, Note]:
     """Give the notes by the ids of the entries."""
+    if kept := cache.tables().read("notes.json", ""):
+        return _NOTES.validate_json(kept)
     table = _read(files("ashore.corpus.renderings").joinpath("notes.yml"))
-    return {entry: Note(said=note.pop("said"), why=note) for entry, note in table.items()}
+    every = {entry: Note(said=note.pop("said"), why=note) for entry, note in table.items()}
+    cache.tables().write("notes.json", "", _NOTES.dump_json(every))
+    return every
 
 
 def explained(entry: str, lang: str) -> str:
