@@ -15,6 +15,12 @@ def _agreement(root: Path) -> str:
     return measure(root)
 
 
+def _build(root: Path) -> str:
+    from ashore.bench.building import measure
+
+    return measure(root)
+
+
 def _check(root: Path) -> str:
     from ashore.bench.check import measure
 
@@ -65,6 +71,7 @@ def _site(root: Path) -> str:
 
 BENCHMARKS: Mapping[str, Callable[[Path], str]] = {
     "agreement": _agreement,
+    "build": _build,
     "check": _check,
     "corpus": _corpus,
     "faults": _faults,

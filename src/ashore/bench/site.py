@@ -1,130 +1,112 @@
-"""Time to build a site of N pages in three languages, beside the stock way: MkDocs, Material, static-i18n and macros in one build."""
+"""What a reader gets: weights and Lighthouse of every kind of page, beside a stock site of the same content, and what a validator says.
+
+ASHORE_BENCH_ROUNDS says how often Lighthouse looks at a page (5), ASHORE_BENCH_LANG in which language (en). Lighthouse and the validator
+are programs of npm: `npm install lighthouse vnu-jar` somewhere, and ASHORE_PEERS=that folder; ASHORE_CHROMIUM names the browser.
+"""
 
 from __future__ import annotations
 
+import json
 import os
-import random
-import re
-import resource
 import shutil
-import statistics
 import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-SIZES = tuple(int(size) for size in os.environ.get("ASHORE_BENCH_PAGES", "100").split(","))
-ROUNDS = int(os.environ.get("ASHORE_BENCH_ROUNDS", "3"))
-WORDS = 600
-LANGUAGES = ("en", "es", "zh")
+from ashore.bench import lighthouse, peer
+from ashore.bench.stock_site import build_stock
+from ashore.bench.weights import KINDS, Weight, total, weigh, weight_of
+from ashore.project import Project, read_project
+from ashore.site.build import build_site
 
-_STOCK = """site_name: Stock
-site_url: https://stock.example/
-theme: {name: material}
-plugins:
-  - search
-  - macros
-  - i18n:
-      docs_structure: folder
-      languages:
-        - {locale: en, name: English, default: true}
-        - {locale: es, name: Español}
-        - {locale: zh, name: 中文}
-markdown_extensions: [admonition, attr_list, tables, {toc: {permalink: true}}]
-extra:
-  rows: [[calls, "3"], [visits, "2"], [letters, "5"], [texts, "9"], [hours, "22-8"], [fees, "0"]]
-"""
-_STOCK_TABLE = "| what | how many |\n|---|---|\n{% for row in rows %}| {{ row[0] }} | {{ row[1] }} |\n{% endfor %}"
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    wall: float
-    cpu: float
+# Kinds of pages, and the page that stands for each; {other} is another language. A stock site has no page of the last two.
+PAGES = {
+    "home": "",
+    "topic": "visits/",
+    "timeline with tool": "timeline/",
+    "rights": "rights/",
+    "sources": "sources/",
+    "index of questions": "find/",
+    "side by side": "rights/with-{other}/",
+}
+ROUNDS = int(os.environ.get("ASHORE_BENCH_ROUNDS", "5"))
+LANG = os.environ.get("ASHORE_BENCH_LANG", "en")
 
 
 def measure(root: Path) -> str:
-    """Build the same pages both ways, taking turns; give medians and ratios for each size (ASHORE_BENCH_PAGES=100,300)."""
-    lines = [
-        f"pages × {len(LANGUAGES)} languages, {WORDS} words and one data table a page, median of {ROUNDS} rounds, {os.cpu_count()} cores"
-    ]
-    for size in SIZES:
-        ours, stock = _build_both(root, size)
-        lines += [
-            f"  {size:5} pages   Ashore  {ours.wall:6.1f} s wall  {ours.cpu:6.1f} s CPU",
-            f"                stock   {stock.wall:6.1f} s wall  {stock.cpu:6.1f} s CPU",
-            f"                Ashore ÷ stock  wall {ours.wall / stock.wall:.2f}  CPU {ours.cpu / stock.cpu:.2f}",
-        ]
-    return "\n".join(lines)
-
-
-def _build_both(root: Path, size: int) -> tuple[Time, Time]:
+    """Build both sites, weigh and look at their pages. Prints each part as soon as it is known: the whole takes many minutes."""
+    project = read_project(root)
     with tempfile.TemporaryDirectory(prefix="ashore-bench-") as name:
         folder = Path(name)
-        prose = {lang: _sentences(root / "docs" / lang) for lang in LANGUAGES}
-        _write_ours(root, folder / "ours", prose, size)
-        _write_stock(folder / "stock", prose, size)
-        ours = [sys.executable, "-m", "ashore.bench.build_once", str(folder / "ours")]
-        stock = [sys.executable, "-m", "mkdocs", "build", "-q"]
-        rounds = [(_run(ours, folder / "ours"), _run(stock, folder / "stock")) for _ in range(ROUNDS)]
-    return _median([pair[0] for pair in rounds]), _median([pair[1] for pair in rounds])
+        ours, stock = folder / "ours", folder / "stock"
+        stock.mkdir()
+        with lighthouse.served(ours) as address, lighthouse.served(stock / "site") as stock_address:
+            _build(project, ours, address)
+            build_stock(project, stock, stock_address)
+            print(
+                "\n".join(_weights("Ashore", ours, _pages(project)) + _weights("stock", stock / "site", _stock_pages(project))), flush=True
+            )
+            print(f"  {_search(ours)}", flush=True)
+            print(f"  {_valid(ours)}", flush=True)
+            for line in _looked_at({"Ashore": (address, _pages(project)), "stock": (stock_address, _stock_pages(project))}):
+                print(line, flush=True)
+    return "  first load: the page and all it names to be loaded at once, gzip; Lighthouse: what really came over the line"
 
 
-def _median(times: Sequence[Time]) -> Time:
-    return Time(statistics.median(each.wall for each in times), statistics.median(each.cpu for each in times))
+def _build(project: Project, out: Path, address: str) -> None:
+    settings = replace(project.knowledge.settings, site_url=address)
+    knowledge = replace(project.knowledge, settings=settings)
+    build_site(project.root, out, knowledge, project.pages, settings=settings, agreement=project.agreement, debt=project.debt)
 
 
-def _run(command: Sequence[str], folder: Path) -> Time:
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return Time(time.monotonic() - start, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+def _pages(project: Project) -> dict[str, str]:
+    other = next(lang for lang in project.knowledge.languages if lang != LANG)
+    return {kind: f"{LANG}/{page.format(other=other)}" for kind, page in PAGES.items()}
 
 
-def _sentences(folder: Path) -> list[str]:
-    """Plain sentences of the real pages: what is built should read like what will be built."""
-    lines = [line for file in sorted(folder.glob("*.md")) for line in file.read_text(encoding="utf-8").splitlines()]
-    return [line for line in lines if len(line) > 40 and not re.search(r"[{}#|!\[]|^[-0-9 ]", line) and ":" not in line[:14]]
+def _stock_pages(project: Project) -> dict[str, str]:
+    first = next(iter(project.knowledge.languages))
+    return {kind: ("" if first == LANG else f"{LANG}/") + page for kind, page in list(PAGES.items())[:-2]}
 
 
-def _page(lang: str, number: int, sentences: Sequence[str], table: str) -> str:
-    chance = random.Random(f"{lang} {number}")
-    unit = (lambda text: len(text) / 1.7) if lang == "zh" else (lambda text: len(text.split()))
-    parts, words, section = (
-        [f"---\ntitle: Page {number}\ndescription: A page.\n---\n\n# Page {number} {{ #page-{number} }}\n\n{table}\n"],
-        0.0,
-        0,
+def _weights(whose: str, site: Path, pages: dict[str, str]) -> list[str]:
+    lines = [f"  {whose:<20}{'first load':>12}" + "".join(f"{kind:>16}" for kind in KINDS) + "   (kB raw → gzip)"]
+    for kind, page in pages.items():
+        weights = weigh(site, site / page / "index.html")
+        lines.append(f"  {kind:<20}{total(weights).packed / 1000:12.1f}" + "".join(f"{_kilo(weights[one]):>16}" for one in KINDS))
+    return lines
+
+
+def _kilo(weight: Weight) -> str:
+    return f"{weight.raw / 1000:.1f} → {weight.packed / 1000:.1f}" if weight.raw else "–"
+
+
+def _search(site: Path) -> str:
+    """What a reader loads on first searching: the script, and the texts of a language."""
+    files = [*site.glob("assets/search.*.js"), *site.glob("*/search.json")]
+    return "loaded on first search: " + ", ".join(
+        f"{file.relative_to(site).as_posix()} {weight_of(file).packed / 1000:.1f} kB" for file in files
     )
-    while words < WORDS:
-        section += 1
-        chosen = [chance.choice(sentences) for _ in range(4)]
-        words += sum(unit(text) for text in chosen)
-        parts.append(f"\n## Section {section} {{ #part-{section} }}\n\n" + "\n\n".join(chosen) + "\n")
-    return "".join(parts)
 
 
-def _write_pages(docs: Path, prose: dict[str, list[str]], size: int, table: str) -> None:
-    for lang in LANGUAGES:
-        (docs / lang).mkdir(parents=True)
-        for number in range(size):
-            name = "index" if number == 0 else f"page-{number}"
-            (docs / lang / f"{name}.md").write_text(_page(lang, number, prose[lang], table), encoding="utf-8")
+def _valid(site: Path) -> str:
+    jar, java = peer.module("vnu-jar/build/dist/vnu.jar"), shutil.which("java")
+    if jar is None or java is None:
+        return f"validator (vnu, needs java)  {peer.how_to_get('vnu-jar')}"
+    command = [java, "-jar", str(jar), "--errors-only", "--format", "json", "--skip-non-html", "--stdout", str(site)]
+    said = json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout)["messages"]
+    kinds = "; ".join(sorted({str(one["message"]) for one in said})[:5])
+    return f"validator (vnu): {len(said)} errors on {len(list(site.rglob('*.html')))} pages {kinds}".rstrip()
 
 
-def _write_stock(folder: Path, prose: dict[str, list[str]], size: int) -> None:
-    _write_pages(folder / "docs", prose, size, _STOCK_TABLE)
-    # The macros plugin's own Jinja takes {# for a comment; its ids are written without the sign's neighbour, as its users must.
-    (folder / "mkdocs.yml").write_text(_STOCK, encoding="utf-8")
-
-
-def _write_ours(root: Path, folder: Path, prose: dict[str, list[str]], size: int) -> None:
-    _write_pages(folder / "docs", prose, size, '{{ rules_table(topic="visits", verdict="must-not") }}')
-    for name in ("data", "sources", "overrides"):
-        shutil.copytree(root / name, folder / name)
-    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    pages = "".join(f"      - page-{number}.md\n" for number in range(1, size))
-    settings = re.sub(r"^nav:.*?(?=^\S)", f"nav:\n  - nav.now:\n      - index.md\n{pages}\n", settings, flags=re.DOTALL | re.MULTILINE)
-    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
+def _looked_at(sites: dict[str, tuple[str, dict[str, str]]]) -> Iterator[str]:
+    command = peer.command("lighthouse")
+    if command is None:
+        yield f"  Lighthouse  {peer.how_to_get('lighthouse')}"
+        return
+    yield f"  Lighthouse, mobile, median of {ROUNDS}: performance / accessibility / best practices / SEO"
+    for whose, (address, pages) in sites.items():
+        for kind, page in pages.items():
+            yield f"  {whose:<8}{kind:<20}{lighthouse.run(command, address + page, ROUNDS)}"

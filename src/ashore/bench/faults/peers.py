@@ -21,6 +21,7 @@ from pathlib import Path
 
 from ashore.bench.faults.across import write_out
 from ashore.bench.faults.fault import Fault
+from ashore.bench.peer import command
 from ashore.pages.parse import write_page
 from ashore.project import Project
 
@@ -70,16 +71,15 @@ markdown_extensions: [admonition, attr_list, tables, {toc: {permalink: true}}]
 
 def caught_by_peers(project: Project, site: Path, faults: Sequence[Fault]) -> Caught:
     return {
-        "html-validate": _or_absent("html-validate", lambda command: _html_validate(command, site, faults)),
-        "linkinator": _or_absent("linkinator", lambda command: _linkinator(command, site, faults)),
+        "html-validate": _or_absent("html-validate", lambda program: _html_validate(program, site, faults)),
+        "linkinator": _or_absent("linkinator", lambda program: _linkinator(program, site, faults)),
         "mkdocs --strict": _mkdocs(project, faults),
     }
 
 
 def _or_absent(name: str, run: object) -> frozenset[int] | None:
-    folder = os.environ.get("ASHORE_PEERS", "")
-    command = shutil.which(name, path=f"{folder}/node_modules/.bin") if folder else shutil.which(name)
-    return frozenset(run(command)) if command and callable(run) else None
+    program = command(name)
+    return frozenset(run(program)) if program and callable(run) else None
 
 
 def _html_validate(command: str, site: Path, faults: Sequence[Fault]) -> Iterator[int]:
