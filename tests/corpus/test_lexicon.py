@@ -61,3 +61,9 @@ def test_cues_find_all_that_a_search_finds(lang: str) -> None:
                 if needed and not any(start < found.end() and found.start() < end for start, end in spans):
                     lost.append((entry.id, found.group()))
     assert lost == []
+
+
+def test_what_an_entry_wants_too_may_stand_on_another_line() -> None:
+    text = "Three forms of conventional loans\nThe second is a trick."
+    assert [mark.rule for mark in lexicon(text, LANGUAGES["en"])] == ["lexicon:trap-loan"]
+    assert not list(lexicon(text.replace("trick", "song"), LANGUAGES["en"]))

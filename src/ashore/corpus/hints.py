@@ -32,13 +32,17 @@ class Need(NamedTuple):
 
 
 class Way(NamedTuple):
-    """A way to match: its entry, the need of its cue, those of the word it begins with and of the next (None: any), and all needs."""
+    """A way to match: its entry, the need of its cue, those of the word it begins with and of the next (None: any), and all of its line.
+
+    `also` is what it needs of the text, on this line or another.
+    """
 
     entry: int
     cue: int
     begin: int | None
     follow: int | None
     needs: Numbers
+    also: int | None
 
 
 class Hint(NamedTuple):
@@ -70,9 +74,10 @@ class Hints(dict[bytes, Hint]):
         cue = self._number(Need(words, begins if begins is not None and not entry.before else frozenset()))
         begin = cue if not entry.before else None if begins is None else self._number(Need(begins=begins))
         follow = None if branch.follows is None else self._number(Need(begins=branch.follows))
-        further = [Need(pieces=pieces) for pieces in branch.pieces] + ([Need(frozenset(entry.also))] if entry.also else [])
+        further = [Need(pieces=pieces) for pieces in branch.pieces]
+        also = self._number(Need(frozenset(entry.also))) if entry.also else None
         needs = {cue, begin, follow, *map(self._number, further)} - {None}
-        return Way(number, cue, begin, follow, frozenset(number for number in needs if number is not None))
+        return Way(number, cue, begin, follow, frozenset(number for number in needs if number is not None), also)
 
     def _number(self, need: Need) -> int:
         return self._numbers.setdefault(need, len(self._numbers))
@@ -108,13 +113,17 @@ class Hints(dict[bytes, Hint]):
             for end in range(at + SHORTEST_PIECE, len(word) + 1):
                 yield from self._pieces.get(word[at:end], ())
 
+    def held(self, words: Collection[bytes]) -> Numbers:
+        """Give the needs that these words fulfil."""
+        return frozenset[int]().union(*[self[word].holds for word in words])
+
     def open_ways(self, telling: Collection[bytes]) -> list[Way]:
         """Give the ways for which these words hold all that is needed, in their order. The words are those of a line, less the plain."""
         hints = [self[word] for word in telling]
         woken = {way for hint in hints for way in hint.wakes}
         if not woken:
             return []
-        held = frozenset[int]().union(*[hint.holds for hint in hints])
+        held = self.held(telling)
         return [self.ways[place] for place in sorted(woken) if self.ways[place].needs <= held]
 
 

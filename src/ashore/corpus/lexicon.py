@@ -83,11 +83,12 @@ def lexicon_of(look: Look) -> Iterator[Mark]:
 def _latin_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:
     """Match the entries whose words stand in a line, each at its cues and at the few words before them: no text is searched."""
     hints = hints_of(look.language.id)
+    said = cache(lambda: hints.held(look.words - hints.plain))  # what `also` is held against, once asked for
     start = 0
     for line in look.lines:
         words = line.split(b" ")
         telling = set(words) - hints.plain
-        if ways := hints.open_ways(telling):
+        if ways := [way for way in hints.open_ways(telling) if way.also is None or way.also in said()]:
             holds = [(index, hints[word].holds) for index, word in enumerate(words) if word in telling]
             yield from _matches_in(look, start, words, dict(holds), ways)
         start += len(line) + 1
