@@ -9,7 +9,7 @@ a magazine, reviews by customers): one that fired there on sound text was narrow
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -70,15 +70,36 @@ def han_hole(text: str, language: Language) -> Iterator[Mark]:
     >>> [line[mark.start:mark.end] for mark in han_hole(line, CHINESE)]
     ['“”', '被', '逾期天', '拨打']
     """
-    marks = [mark for entry in holes(language.id) if any(cue in text for cue in entry[0].cue) for mark in _found(text, *entry)]
+    held = {one + other for one, other in zip(text, text[1:], strict=False)}.union(text)
+    marks = [mark for entry in holes(language.id) if (cues := _held(entry[0], held)) for mark in _found(text, cues, *entry)]
     return iter(sorted(marks, key=lambda mark: mark.start))
 
 
-def _found(text: str, entry: Hole, pattern: re.Pattern[str], unless: re.Pattern[str] | None) -> list[Mark]:
+def _held(entry: Hole, held: Collection[str]) -> list[str]:
+    """Give the cues that the text may hold, by its pairs of characters: one look for each cue, however long the text."""
+    return [cue for cue in entry.cue if cue[:2] in held]
+
+
+def _found(text: str, cues: Collection[str], entry: Hole, pattern: re.Pattern[str], unless: re.Pattern[str] | None) -> list[Mark]:
     """Give what an entry finds; nothing where a text writes so again and again."""
     marks = []
-    for found in pattern.finditer(text):
-        group = found.lastgroup or 0
-        if not (unless and unless.search(text[max(0, found.start() - LEAD) : found.start()])):
-            marks.append(Mark(found.start(group), found.end(group), "han_hole", "unknown", None, (), entry.lost))
+    for start, stop, end in sorted(_around(text, cues)):
+        for found in pattern.finditer(text, start, end):
+            group = found.lastgroup or 0
+            if found.start() <= stop and not (unless and unless.search(text[max(0, found.start() - LEAD) : found.start()])):
+                marks.append(Mark(found.start(group), found.end(group), "han_hole", "unknown", None, (), entry.lost))
     return [] if entry.seldom and len(marks) > HABIT else marks
+
+
+def _around(text: str, cues: Iterable[str]) -> set[tuple[int, int, int]]:
+    """Give the lines that hold a cue: where each begins, where it ends, and where the next one ends, into which a pattern may look."""
+    lines = set()
+    for cue in cues:
+        at = text.find(cue)
+        while at >= 0:
+            stop = text.find("\n", at)
+            stop = len(text) if stop < 0 else stop
+            end = text.find("\n", stop + 1)
+            lines.add((text.rfind("\n", 0, at) + 1, stop, len(text) if end < 0 else end))
+            at = text.find(cue, stop)
+    return lines
