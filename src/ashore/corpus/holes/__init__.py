@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
@@ -70,7 +71,7 @@ def han_hole(text: str, language: Language) -> Iterator[Mark]:
     >>> [line[mark.start:mark.end] for mark in han_hole(line, CHINESE)]
     ['“”', '被', '逾期天', '拨打']
     """
-    held = {one + other for one, other in zip(text, text[1:], strict=False)}.union(text)
+    held = {one + other for one, other in pairwise(text)}.union(text)
     marks = [mark for entry in holes(language.id) if (cues := _held(entry[0], held)) for mark in _found(text, cues, *entry)]
     return iter(sorted(marks, key=lambda mark: mark.start))
 
