@@ -12,6 +12,7 @@ from ashore.corpus.tables import words_in
 
 FIRST_LINES = 6
 LAST_LINES = 8
+MOST_COUNTERS = 2
 LONGEST_LINE = 160
 LONGEST_NOTICE = 500
 LONGEST_LABEL = 60
@@ -41,9 +42,14 @@ COUNTED = re.compile(
 )
 ACCOUNT = re.compile(rf"{DATE}{TIME}\s*(?:(?=\S*[a-z_])[a-z0-9_]{{3,16}}|{labels('account')})$", re.IGNORECASE)
 TAKEN_FROM = re.compile(rf"{labels('taken_from')}\s?[^\s。，！？,.!?：:]{{2,16}}", re.IGNORECASE)
+NAMED_AND_DATED = re.compile(rf"[\u3400-\u9fff]{{2,8}}\s+{labels('dated')}\s*[:：]\s*{DATE}{TIME}?", re.IGNORECASE)
+LETTERING = r"字[号號体體]\s*[:：]?\s*(?:[大中小]\s*){1,3}"
+BY_HAN = r"(?:作者|编辑|来源|编者)\s[\u3400-\u9fff]{2,4}(?=\s*$)"
+COUNTER = re.compile(r"\d{1,6}")
+TURNED = re.compile(rf"[«‹<←]?\s*(?:上一篇|下一篇|上一页|下一页)\s*[»›>→]?\s*(?:{DATE}{TIME}?)?\s*[»›>→]?")
 LABEL_ONLY = re.compile(rf"{labels('named')}\s*[:：]", re.IGNORECASE)
 ACCOUNT_NAME = re.compile(rf"{labels('account')}|[a-z0-9_]{{3,16}}|[\u3400-\u9fff]{{2,4}}", re.IGNORECASE)
-BESIDE = re.compile(r"IP\s?属地\s*[:：]?\s*[\u3400-\u9fff]{2,8}|(?<=\s)\d{1,6}(?=\s|$)")
+BESIDE = re.compile(rf"{LETTERING}|{BY_HAN}|" + r"IP\s?属地\s*[:：]?\s*[\u3400-\u9fff]{2,8}|(?<=\s)\d{1,6}(?=\s|$)")
 BETWEEN = re.compile(r"[\s|｜/·•*,，、;；()（）\[\]【】-]*")
 BY_DATE = re.compile(
     rf"\W*[^\d\W][^\s\d]{{0,19}}(?:(?:\s|\s?[/|·]\s?)[^\s\d/|·]{{1,20}}){{0,2}}\s*[/|·]?\s*(?:\d{{1,6}}\s+)?(?:{DATE}{TIME}|{AGO})\s*\d{{0,6}}\W*$",
@@ -58,7 +64,7 @@ BY_COUNTED = re.compile(
 )
 MADE_BY = re.compile(rf"{patterns('made_by')}(?: [^\W\d][\w.’'-]*){{1,6}}", re.IGNORECASE)
 MASKED = re.compile(rf"\d{{2,3}}\*{{0,6}}\d{{2,4}}\s.{{0,40}}{DATE}{TIME}?", re.IGNORECASE)  # who asked in a forum, where and when
-CATEGORY = re.compile(r"[\u3400-\u9fff]{2,6}\s\d{1,5}")  # the name of a section and a count, or “1” for none
+CATEGORY = re.compile(r"(?:[\u3400-\u9fff]{2,6}\s){1,2}\d{1,5}(?:\s\d{1,5})?")  # the name of a section and a count, or “1” for none
 UPDATED = re.compile(
     rf"[(\[](?:updated|actualizado|last updated)(?: (?:on|in|el|en))? (?:{DATE}|{MONTH} (?:de )?(?:19|20)\d\d)[)\]]", re.IGNORECASE
 )
@@ -96,7 +102,13 @@ def is_byline(text: str) -> bool:
         return False
     if BY_DATE.match(line):
         return True
-    if ACCOUNT.match(line) or BY_COUNTED.fullmatch(line) or DATE_AND_NAME.fullmatch(line) or UPDATED.fullmatch(line):
+    if (
+        ACCOUNT.match(line)
+        or NAMED_AND_DATED.fullmatch(line)
+        or BY_COUNTED.fullmatch(line)
+        or DATE_AND_NAME.fullmatch(line)
+        or UPDATED.fullmatch(line)
+    ):
         return True
     at = BETWEEN.match(line)
     place = at.end() if at else 0
@@ -124,8 +136,15 @@ def drop_byline(sheet: Sheet) -> Iterator[Drop]:
             yield whole(sheet, index)
             if index + 1 < len(sheet.texts) and LABEL_ONLY.fullmatch(said(text)) and ACCOUNT_NAME.fullmatch(said(sheet.texts[index + 1])):
                 yield whole(sheet, index + 1)
-        elif len(text) <= LONGEST_LABEL and TAKEN_FROM.fullmatch(said(text)):
+        elif len(text) <= LONGEST_LABEL and (TAKEN_FROM.fullmatch(said(text)) or TURNED.fullmatch(said(text)) or _is_counter(sheet, index)):
             yield whole(sheet, index)
+
+
+def _is_counter(sheet: Sheet, index: int) -> bool:
+    """Tell whether a line is a bare number near the beginning of a Chinese page: how often it was read. Rows of numbers are a table."""
+    if index >= FIRST_LINES or not sheet.heard.is_han or not COUNTER.fullmatch(said(sheet.texts[index])):
+        return False
+    return sum(bool(COUNTER.fullmatch(said(text))) for text in sheet.texts[: 2 * FIRST_LINES]) <= MOST_COUNTERS
 
 
 def is_made_by(text: str) -> bool:
