@@ -31,7 +31,7 @@ Ashore turns noisy, machine-translated articles into a knowledge site whose lang
   ashore ingest PATH…    what is in source texts: passages, repairs, doubts, copies, and what is new in them
   ashore draft CLAIM PAGE#SECTION   a section for a claim, in every language, marked as not yet written
   ashore schema          the JSON Schemas of data/ written anew (after a change of the models)
-  ashore pictures        the README's picture of the built site
+  ashore pictures        the pictures of the built site for the README
   ashore test            the project's own tests, types and style
   ashore bench           speed and memory, beside the peers, in one run
 
@@ -120,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     draft.add_argument("claim", metavar="CLAIM", help="the id of a claim in data/claims.yml")
     draft.add_argument("target", metavar="PAGE#SECTION", help="the page, and an id for the new section: visits#neighbours")
     draft.add_argument("--title", action="append", default=[], metavar="LANG=TEXT", help="the heading in one language (repeat it)")
-    pictures = _verb(verbs, "pictures", _pictures, "take the README's picture of the built site", "ashore pictures")
+    pictures = _verb(verbs, "pictures", _pictures, "take the pictures of the built site for the README", "ashore pictures")
     pictures.add_argument("--cards", action="store_true", help="draw the cards shown where a page is shared, one a language, instead")
     _verb(verbs, "schema", _schema, "write data/schema/", "ashore schema")
     test = _verb(verbs, "test", _test, "run tests, types and style", "ashore test -k timeline")
