@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 # Lists and pages about the site and its sources are no topics: nobody lands there in need.
-NO_TOPICS = {"about", "glossary", "history", "rules", "sources"}
+NO_TOPICS = {"about", "claims", "glossary", "history", "rules", "sources"}
 _ENDS = """() => Object.fromEntries(["h1", "h1 + p", ".now", ".now li:last-child", ".call .hotline"].map((part) => {
   const all = [...document.querySelectorAll(".lead " + part)];
   return [part, all.length ? Math.max(...all.map((one) => one.getBoundingClientRect().bottom)) : Infinity];

@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from ashore.project import read_project
+from ashore.site import beside
 from ashore.site.beside import rows
 from ashore.site.folder import offline
+from ashore.site.join import _environment
 from ashore.site.pieces import Pieces
+from ashore.site.plan import make_plan
 from ashore.site.policy import PAGE
 from ashore.site.sections import Part
 from ashore.site.whole import chapters
@@ -21,7 +25,7 @@ COURT = Pieces("Court", (Part("", "", '<h1 id="court">Court</h1>'), Part("jail",
 
 
 def test_sections_stand_beside_their_twins_and_links_lead_on() -> None:
-    first, second = rows({"en": {"visits": EN}, "zh": {"visits": ZH}}, "en", "visits", "zh")
+    first, second = rows({"en": {"visits": EN}, "zh": {"visits": ZH}}, "en", "visits", "zh", "en/visits/with-zh/")
     assert first.one == '<h1 id="visits">Visits</h1><a href="../../court/#jail">x</a>'
     assert first.other == '<h1 id="visits-zh">上门</h1>'
     assert second.other is not None and 'id="may-zh"' in second.other and 'href="../../../zh/court/"' in second.other
@@ -29,7 +33,22 @@ def test_sections_stand_beside_their_twins_and_links_lead_on() -> None:
 
 def test_a_section_without_a_twin_stands_alone() -> None:
     alone = Pieces("上门", ZH.parts[:1])
-    assert [row.other is None for row in rows({"en": {"visits": EN}, "zh": {"visits": alone}}, "en", "visits", "zh")] == [False, True]
+    assert [row.other is None for row in rows({"en": {"visits": EN}, "zh": {"visits": alone}}, "en", "visits", "zh", "en/visits/with-zh/")] == [False, True]
+
+
+def test_a_long_page_is_cut_between_its_sections(tiny_built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert beside.cut([100] * 3) == [(0, 3)]
+    monkeypatch.setattr(beside, "_MOST", 150)
+    assert beside.cut([100, 100, 40, 400]) == [(0, 1), (1, 3), (3, 4)]
+    project = read_project(tiny_built.parent, {})
+    plan = make_plan(tiny_built.parent, project.knowledge, project.pages)
+    out = tiny_built.parent / "parts"
+    pieces = {"en": {"visits": EN}, "zh": {"visits": ZH}}
+    beside.write_beside(plan, pieces, _environment(plan.overrides), out)
+    first, second = ((out / "en/visits/with-zh" / part / "index.html").read_text(encoding="utf-8") for part in (".", "2"))
+    assert 'href="2/"' in first and 'href="../"' in second and 'aria-current="true">Part 2' in second
+    assert 'id="visits-zh"' in first and 'id="may-zh"' not in first
+    assert 'id="may-zh"' in second and 'href="../../../../zh/court/"' in second and "<h1>Visits</h1>" in second
 
 
 def test_all_pages_on_one_have_ids_of_their_own_and_links_within() -> None:

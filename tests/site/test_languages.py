@@ -73,7 +73,7 @@ def test_without_an_address_what_needs_one_is_absent(tiny: Path, build: Build) -
     site = build(tiny, {"ASHORE_SITE_URL": ""})
     assert not (site / "sitemap.xml").exists() and not (site / "robots.txt").exists()
     for page in ("", "en", "es/visits", "es/rights"):
-        text = read(site, page)
+        text = re.sub(r'<a class="leave"[^>]*>', "", read(site, page))  # the way out leads elsewhere
         assert "canonical" not in text and 'rel="alternate"' not in text and "https://" not in text
     assert 'href="../../zh/visits/"' in read(site, "es/visits")
 

@@ -1,8 +1,12 @@
-"""Pages that show one page in two languages, section beside section, for readers who compare and for families who read two languages."""
+"""Pages that show one page in two languages, section beside section, for readers who compare and for families who read two languages.
+
+Two texts weigh twice, and a bad line is slow: what packs to more than a page may is cut between sections into parts that follow one another.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +19,8 @@ from ashore.site.plan import Plan
 from ashore.site.rehome import moved, rehome
 from ashore.site.sections import Part
 
+# Of the 14 kB that a page may weigh, the rest is its head and header.
+_MOST = 11_500
 Languages = Mapping[str, Mapping[str, Pieces]]
 
 
@@ -25,31 +31,57 @@ class Row:
     one: Markup
     other: Markup | None
 
+    @property
+    def weight(self) -> int:
+        """About what it adds to a page as it is sent."""
+        return len(zlib.compress(f"{self.one}{self.other or ''}".encode(), 9))
+
 
 def write_beside(plan: Plan, languages: Languages, environment: Environment, out: Path) -> None:
     """Write every page beside each of its twins."""
     template = environment.get_template("beside.html")
     for lang, name, other in _pairs(languages):
-        here = beside_path(lang, name, other)
-        target = out / here / "index.html"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        names = {language.id: language.name for language in plan.settings.languages}
-        words = plan.words(lang)
-        text = template.render(
-            one={"lang": lang, "name": names[lang], "href": relative(here, page_path(lang, name)), "title": languages[lang][name].title},
-            other={
-                "lang": other,
-                "name": names[other],
-                "href": relative(here, page_path(other, name)),
-                "title": languages[other][name].title,
-            },
-            rows=rows(languages, lang, name, other),
-            t=words.__getitem__,
-            home=relative(here, f"{lang}/"),
-            assets={key: relative(here, "") + asset.address for key, asset in plan.assets.items()},
-            canonical=plan.settings.site_url + page_path(lang, name) if plan.settings.site_url else None,
-        )
-        target.write_text(text, encoding="utf-8")
+        first = beside_path(lang, name, other)
+        stretches = cut([row.weight for row in rows(languages, lang, name, other, first)])
+        places = [first if number == 1 else f"{first}{number}/" for number in range(1, len(stretches) + 1)]
+        for here, (start, end) in zip(places, stretches, strict=True):
+            target = out / here / "index.html"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shown = rows(languages, lang, name, other, here)[start:end]
+            target.write_text(template.render(_values(plan, languages, name, (lang, other), here, places) | {"rows": shown}), encoding="utf-8")
+
+
+def _values(plan: Plan, languages: Languages, name: str, pair: tuple[str, str], here: str, places: Sequence[str]) -> dict[str, object]:
+    names = {language.id: language.name for language in plan.settings.languages}
+    one, other = (
+        {"lang": lang, "name": names[lang], "href": relative(here, page_path(lang, name)), "title": languages[lang][name].title}
+        for lang in pair
+    )
+    return {
+        "one": one,
+        "other": other,
+        "t": plan.words(pair[0]).__getitem__,
+        "home": relative(here, f"{pair[0]}/"),
+        "assets": {key: relative(here, "") + asset.address for key, asset in plan.assets.items()},
+        "canonical": plan.settings.site_url + page_path(pair[0], name) if plan.settings.site_url else None,
+        "parts": [(number, "" if place == here else relative(here, place)) for number, place in enumerate(places, 1)],
+    }
+
+
+def cut(weights: Sequence[int]) -> list[tuple[int, int]]:
+    """Cut rows into stretches that are not too heavy, as (from, to); a row that is too heavy by itself stands alone.
+
+    >>> cut([6000, 3000, 4000, 20000, 500])
+    [(0, 2), (2, 3), (3, 4), (4, 5)]
+    """
+    found: list[tuple[int, int]] = []
+    start = weight = 0
+    for at, one in enumerate(weights):
+        if at > start and weight + one > _MOST:
+            found.append((start, at))
+            start, weight = at, 0
+        weight += one
+    return [*found, (start, len(weights))]
 
 
 def _pairs(languages: Languages) -> Iterator[tuple[str, str, str]]:
@@ -57,9 +89,11 @@ def _pairs(languages: Languages) -> Iterator[tuple[str, str, str]]:
         yield from ((lang, name, other) for name in pages for other in languages if other != lang and name in languages[other])
 
 
-def rows(languages: Languages, lang: str, name: str, other: str) -> list[Row]:
-    """Put the sections of a page beside those with the same id in another language. Ids of the second column end in its language."""
-    here = beside_path(lang, name, other)
+def rows(languages: Languages, lang: str, name: str, other: str, here: str) -> list[Row]:
+    """Put the sections of a page beside those with the same id in another language. Ids of the second column end in its language.
+
+    `here` is where they are shown.
+    """
     theirs = {part.id: part for part in languages[other][name].parts}
     made = []
     for part in languages[lang][name].parts:

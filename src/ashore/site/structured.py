@@ -69,9 +69,9 @@ def _article(plan: Plan, lang: str, name: str, shown: Sequence[Shown]) -> Node:
 
 
 def _rules(plan: Plan, lang: str, shown: Sequence[Shown]) -> list[str]:
-    """The full names of the rules that a page shows."""
+    """The rules that a page shows, by the short names that its readers meet there: what is said twice hardly weighs."""
     ids = dict.fromkeys(id.partition(".")[0] for table, id in shown if table in ("rules", "provisions"))
-    return [plan.knowledge.rules[id].name[lang] for id in list(ids)[:_CITED]]
+    return [plan.knowledge.rules[id].short[lang] for id in list(ids)[:_CITED]]
 
 
 def _breadcrumbs(plan: Plan, lang: str, name: str) -> list[Node]:

@@ -8,6 +8,9 @@ from ashore.pages.context import Context, MacroFault, block, escape, items, tag
 from ashore.pages.macros.references import ref_link
 from ashore.pages.macros.tables import table
 
+# The page that lists every claim.
+LIST = "claims"
+
 
 def cite(context: Context, *ids: str) -> str:
     """The sources behind a reported statement, as small marks that lead to the claim and its verdict. Copies are not counted."""
@@ -25,7 +28,7 @@ def cite(context: Context, *ids: str) -> str:
 
 def _mark(context: Context, claim: Claim, sources: tuple[str, ...]) -> str:
     label = f"{context.ui('cite.label')} {context.joined(sources)}{context.signs.stop}{context.ui('cite.witnesses', n=len(sources))}"
-    return tag("a", escape(" ".join(sources)), href=context.href("sources", f"claim-{claim.id}"), aria_label=label)
+    return tag("a", escape(" ".join(sources)), href=context.href(LIST, f"claim-{claim.id}"), aria_label=label)
 
 
 def sources_list(context: Context) -> str:
