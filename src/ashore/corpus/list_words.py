@@ -92,6 +92,30 @@ def bare_ordinal(text: str, language: Language) -> Iterator[Mark]:
         yield Mark(found.start(1), found.end(1), "bare_ordinal", "ambiguous", value, (value,), "the number of a heading without its mark")
 
 
+HAN_HEAD = re.compile(r"^[ \t]*[(（]?([一二三四五六七八九十])[、.．)）]", re.MULTILINE)
+ANY_FIRST = re.compile(
+    r"(?<![0-9.,])1[.、)）:：,]|(?<![十第0-9])一[、.．)）]|第一|首先|①|[(（]a[ ]?[)）]|(?<![a-z])(?:first|one|primero|uno|primera)(?![a-z])", re.IGNORECASE
+)
+
+
+def list_start(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a list that begins with its second entry: lines 2 and 3, and no 1, 一 or “first” before them.
+
+    >>> from ashore.languages import CHINESE, ENGLISH
+    >>> [mark.value for mark in list_start("Read it.\\n2. Call them.\\n3. Write.", ENGLISH)]
+    ['1']
+    >>> list(list_start("First, read it.\\n2. Call them.\\n3. Write.", ENGLISH))
+    []
+    >>> [mark.value for mark in list_start("先别慌。\\n二、看清材料\\n三、按时出庭", CHINESE)]
+    ['一']
+    """
+    for pattern, group, numbers in ((LINE_NUMBER, 2, "123"), (HAN_HEAD, 1, "一二三")):
+        found = [each for _, each in zip(range(2), pattern.finditer(text), strict=False)]
+        if [each[group] for each in found] == list(numbers[1:]) and not ANY_FIRST.search(text[: found[0].start()]):
+            note = "the list begins with its second entry"
+            yield Mark(found[0].start(group), found[0].end(group), "list_start", "ambiguous", numbers[0], (numbers[0],), note)
+
+
 @cache
 def _ordinals(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     first, third = language.ordinals[0], language.ordinals[2]

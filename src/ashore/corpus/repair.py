@@ -30,7 +30,7 @@ from ashore.corpus.holes.leads import open_lead
 from ashore.corpus.instalments import lost_power, wrong_payment, wrong_total
 from ashore.corpus.ledger import Edit
 from ashore.corpus.lexicon import lexicon, lexicon_of
-from ashore.corpus.list_words import bare_ordinal, list_jump, mixed_ordinals, worded_mark
+from ashore.corpus.list_words import bare_ordinal, list_jump, list_start, mixed_ordinals, worded_mark
 from ashore.corpus.lists import glued_item, inline_mark, list_mark, list_order
 from ashore.corpus.mark import Mark, Repair
 from ashore.corpus.noise import noise
@@ -82,6 +82,7 @@ REPAIRS: Mapping[str, Repair] = {
         list_jump,
         list_mark,
         list_order,
+        list_start,
         lone_question,
         lone_quote,
         long_date,

@@ -40,7 +40,7 @@ MACHINE = re.compile(
 LONGEST_TORN = 12
 IMAGE = re.compile(r"!\[[^\]\n]{0,120}\]\([^)\n]{0,400}\)")
 ESCAPE = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
-STARS = re.compile(r"\*\*|(?<=\W)__(?=\w)|(?<=\w)__(?=\W)")
+STARS = re.compile(r"(?<!\*)\*\*(?!\*)|(?<=\W)__(?=\w)|(?<=\w)__(?=\W)")
 MARKUP = ("<", ">", "**", "__", "--", "==", "~~", "##", "··", "••", "——", "* *", "![", "_x0")
 RULER = re.compile(r"\s*([-=_~#*·•—])(?:\s?\1){2,}\s*$")
 
