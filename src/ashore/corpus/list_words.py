@@ -94,7 +94,9 @@ def bare_ordinal(text: str, language: Language) -> Iterator[Mark]:
 
 HAN_HEAD = re.compile(r"^[ \t]*[(（]?([一二三四五六七八九十])[、.．)）]", re.MULTILINE)
 ANY_FIRST = re.compile(
-    r"(?<![0-9.,])1[.、)）:：,]|(?<![十第0-9])一[、.．)）]|第一|首先|①|[(（]a[ ]?[)）]|(?<![a-z])(?:first|one|primero|uno|primera)(?![a-z])", re.IGNORECASE
+    r"(?<![0-9.,])1[.、)）:：,]|(?<![十第0-9])一[、.．)）]|第一|首先|①|[(（]a[ ]?[)）]"
+    r"|(?<![a-z])(?:first|one|primero|uno|primera)(?![a-z])",
+    re.IGNORECASE,
 )
 
 
