@@ -1,139 +1,117 @@
 """Says what the words of a line let one expect of the renderings. Words come again and again, so each is looked up once.
 
-An entry may match in several ways, and each way needs several things of its line: a cue, a word to begin with, pieces of words. Each
-such need has a number. A word holds needs; a way is woken by the rarest of its needs alone, so of a thousand ways a line wakes a few.
+What a word tells is one number, with a bit for each way to match of each entry, in several rows of bits: the word is a cue, it is wanted
+too, a match may begin with it, it holds the first, second or third piece that the match needs. The numbers of a line's words are joined
+by “or”, and a way is open where its bit is set in every row: a dozen operations a line, however many entries there are.
 """
 
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from ashore.cache import digest, tables
-from ashore.corpus.needed import SHORTEST_PIECE, Branch, branches
+from ashore.corpus.needed import MOST_PIECES, SHORTEST_PIECE, Branch, branches
 from ashore.corpus.renderings import Rendering, renderings
 
 MOST_KNOWN = 1 << 17
 STAR = "*"
-SHORT = 5
-COMMON = 20  # how much a short word weighs: most short words stand in every text
-Numbers = frozenset[int]
+CUE, ALSO, BEGINS, FIRST_PIECE = range(4)
+ROWS = FIRST_PIECE + MOST_PIECES
+Table = defaultdict[str, int]
 
 
-class Need(NamedTuple):
-    """What one word of the line must be: one of these words (a star stands for any ending or beginning), and hold one of these pieces."""
+class Hints(dict[bytes, int]):
+    """What the words seen so far tell, up to a bound.
 
-    words: frozenset[str] = frozenset()
-    begins: frozenset[str] = frozenset()
-    pieces: frozenset[str] = frozenset()
-
-
-class Way(NamedTuple):
-    """A way to match: its entry, the need of its cue, those of the word it begins with and of the next (None: any), and all of its line.
-
-    `also` is what it needs of the text, on this line or another.
+    `plain` are the words that tell nothing: most words of most texts, and a set is quick to take away. `entry_of` names the entry of a way.
     """
-
-    entry: int
-    cue: int
-    begin: int | None
-    follow: int | None
-    needs: Numbers
-    also: int | None
-
-
-class Hint(NamedTuple):
-    """What a word tells: the ways that it wakes, and the needs that it fulfils."""
-
-    wakes: tuple[int, ...] = ()
-    holds: Numbers = frozenset()
-
-
-class Hints(dict[bytes, Hint]):
-    """The hints of the words seen so far, up to a bound. `plain` are those that tell nothing: most words; a set is quick to take away."""
 
     def __init__(self, entries: Sequence[Rendering], ways: Sequence[Sequence[Branch]]) -> None:
         super().__init__()
         self.plain: set[bytes] = {b""}
-        self._numbers: dict[Need, int] = {}
-        self.ways = [self._way(number, *rest) for number, entry in enumerate(entries) for rest in _tried(entry, ways[number])]
-        self._wakes = self._woken()
-        self._words, self._begins, self._pieces = (defaultdict[str, set[int]](set) for _ in range(3))
-        self._both = {number for need, number in self._numbers.items() if need.words and need.begins}
-        for need, number in self._numbers.items():
-            for table, said in ((self._words, need.words), (self._begins, need.begins), (self._pieces, need.pieces)):
-                for word in said:
-                    table[word].add(number)
+        every = [(number, entry, branch) for number, entry in enumerate(entries) for branch in ways[number]]
+        self.entry_of = [number for number, _, _ in every]
+        self._width = len(every)
+        self._whole_row = (1 << self._width) - 1
+        self._given = 0  # what needs no word
+        self._words = [Table(int) for _ in range(FIRST_PIECE)]
+        self._pieces: defaultdict[str, Table] = defaultdict(lambda: Table(int))
+        for way, (_, entry, branch) in enumerate(every):
+            self._note(way, entry, branch)
 
-    def _way(self, number: int, entry: Rendering, branch: Branch) -> Way:
-        """Number the needs of a way. Where a match begins with its cue, one word must be both."""
-        words, begins = frozenset(entry.cue), branch.begins
-        cue = self._number(Need(words, begins if begins is not None and not entry.before else frozenset()))
-        begin = cue if not entry.before else None if begins is None else self._number(Need(begins=begins))
-        follow = None if branch.follows is None else self._number(Need(begins=branch.follows))
-        further = [Need(pieces=pieces) for pieces in branch.pieces]
-        also = self._number(Need(frozenset(entry.also))) if entry.also else None
-        needs = {cue, begin, follow, *map(self._number, further)} - {None}
-        return Way(number, cue, begin, follow, frozenset(number for number in needs if number is not None), also)
+    def _note(self, way: int, entry: Rendering, branch: Branch) -> None:
+        """Note a way under its words and pieces. What any word fulfils is given."""
+        for row, words in enumerate((entry.cue, entry.also or (STAR,), (STAR,) if branch.begins is None else branch.begins)):
+            for word in words:
+                self._words[row][word] |= self._bit(way, row)
+            if row != CUE and STAR in words:
+                self._given |= self._bit(way, row)
+        for row in range(FIRST_PIECE, ROWS):
+            pieces: Collection[str] = branch.pieces[row - FIRST_PIECE] if row - FIRST_PIECE < len(branch.pieces) else ()
+            for piece in pieces:
+                self._pieces[piece[:SHORTEST_PIECE]][piece] |= self._bit(way, row)
+            if not pieces:
+                self._given |= self._bit(way, row)
 
-    def _number(self, need: Need) -> int:
-        return self._numbers.setdefault(need, len(self._numbers))
+    def _bit(self, way: int, row: int) -> int:
+        return 1 << (row * self._width + way)
 
-    def _woken(self) -> dict[int, list[int]]:
-        """Choose for each way the need that wakes it: the one whose words are the rarest, as far as the table itself can tell."""
-        mentions = Counter(word for need in self._numbers for said in need for word in said)
-        weights = {
-            number: sum(mentions[word] + COMMON * (len(word.strip(STAR)) < SHORT) for word in min(filter(None, need), key=len))
-            for need, number in self._numbers.items()
-        }
-        woken = defaultdict[int, list[int]](list)
-        for place, way in enumerate(self.ways):
-            woken[min(way.needs, key=lambda number: (weights[number], number))].append(place)
-        return woken
-
-    def __missing__(self, word: bytes) -> Hint:
-        holds = frozenset(self._held(word.decode("latin-1")))
-        hint = Hint(tuple(way for number in sorted(holds) for way in self._wakes.get(number, ())), holds)
+    def __missing__(self, word: bytes) -> int:
+        told = 0
+        for bits in self._told(word.decode("latin-1")):
+            told |= bits
         if len(self) < MOST_KNOWN:
-            self[word] = hint
-            if not holds:
+            self[word] = told
+            if not told:
                 self.plain.add(word)
-        return hint
+        return told
 
-    def _held(self, word: str) -> Iterator[int]:
+    def _told(self, word: str) -> Iterator[int]:
         stems = [word, *(word[:end] + STAR for end in range(1, len(word) + 1))]
         ends = [STAR + word[start:] for start in range(1, len(word))]
-        said, begun = _of(self._words, (*stems, *ends)), _of(self._begins, stems)
-        yield from (said | begun) - self._both
-        yield from said & begun
+        for row, keys in ((CUE, (*stems, *ends)), (ALSO, (*stems, *ends)), (BEGINS, stems)):
+            yield from (self._words[row][key] for key in keys if key in self._words[row])
         for at in range(len(word) - SHORTEST_PIECE + 1):
-            for end in range(at + SHORTEST_PIECE, len(word) + 1):
-                yield from self._pieces.get(word[at:end], ())
+            for piece, bits in self._pieces.get(word[at : at + SHORTEST_PIECE], {}).items():
+                if word.startswith(piece, at):
+                    yield bits
 
-    def held(self, words: Collection[bytes]) -> Numbers:
-        """Give the needs that these words fulfil."""
-        return frozenset[int]().union(*[self[word].holds for word in words])
+    def open_ways(self, telling: Collection[bytes]) -> int:
+        """Give the ways for which these words hold all that is needed on one line. The words are those of a line that are not plain."""
+        told = self._given
+        for word in telling:
+            told |= self[word]
+        ways = told & self._whole_row
+        for row in range(BEGINS, ROWS):
+            ways &= told >> (row * self._width)
+        return ways
 
-    def open_ways(self, telling: Collection[bytes]) -> list[Way]:
-        """Give the ways for which these words hold all that is needed, in their order. The words are those of a line, less the plain."""
-        hints = [self[word] for word in telling]
-        woken = {way for hint in hints for way in hint.wakes}
-        if not woken:
-            return []
-        held = self.held(telling)
-        return [self.ways[place] for place in sorted(woken) if self.ways[place].needs <= held]
+    def wanting(self, ways: int) -> int:
+        """Give those of these ways that want a further word somewhere in the text."""
+        return ways & ~(self._given >> (ALSO * self._width))
 
+    def wanted(self, words: Collection[bytes]) -> int:
+        """Give the ways for which one of these words, those of the text, is the further one that they want."""
+        told = 0
+        for word in words:
+            told |= self[word]
+        return told >> (ALSO * self._width) & self._whole_row
 
-def _tried(entry: Rendering, ways: Iterable[Branch]) -> Iterator[tuple[Rendering, Branch]]:
-    """Give the ways of an entry that begin with a word: only words are tried."""
-    return ((entry, branch) for branch in ways if entry.cue and branch.begins != frozenset())
+    def may_begin(self, word: bytes, ways: int) -> bool:
+        """Tell whether a match of one of these ways may begin with a word."""
+        return bool((self[word] | self._given) >> (BEGINS * self._width) & ways)
 
-
-def _of(table: defaultdict[str, set[int]], keys: Iterable[str]) -> set[int]:
-    return set[int]().union(*(table[key] for key in keys if key in table))
+    def by_entry(self, ways: int) -> dict[int, int]:
+        """Part ways by their entries, in the order of these."""
+        found: defaultdict[int, int] = defaultdict(int)
+        while ways:
+            way = ways & -ways
+            found[self.entry_of[way.bit_length() - 1]] |= way
+            ways ^= way
+        return found
 
 
 @cache
@@ -153,7 +131,5 @@ def _branches(name: str, patterns: Sequence[str]) -> list[list[Branch]]:
     return derived
 
 
-def _branch(begins: Sequence[str] | None, pieces: Sequence[Sequence[str]], follows: Sequence[str] | None) -> Branch:
-    return Branch(
-        None if begins is None else frozenset(begins), tuple(map(frozenset, pieces)), None if follows is None else frozenset(follows)
-    )
+def _branch(begins: Sequence[str] | None, pieces: Sequence[Sequence[str]]) -> Branch:
+    return Branch(None if begins is None else frozenset(begins), tuple(map(frozenset, pieces)))

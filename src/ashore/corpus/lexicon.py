@@ -6,12 +6,12 @@ These are findings, never edits: the words are whole, and only an editor can tel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, groupby
+from itertools import accumulate
 
-from ashore.corpus.hints import Numbers, Way, hints_of
+from ashore.corpus.hints import Hints, hints_of
 from ashore.corpus.mark import Mark
 from ashore.corpus.renderings import FALLBACK, explained, renderings
 from ashore.corpus.shape import Look, look_at
@@ -19,7 +19,6 @@ from ashore.languages import Language
 
 PREFIX = "lexicon:"
 NEEDS_REACH = 1000
-NONE: Numbers = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,54 +82,39 @@ def lexicon_of(look: Look) -> Iterator[Mark]:
 def _latin_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:
     """Match the entries whose words stand in a line, each at its cues and at the few words before them: no text is searched."""
     hints = hints_of(look.language.id)
-    said = cache(lambda: hints.held(look.words - hints.plain))  # what `also` is held against, once asked for
+    wanted = cache(lambda: hints.wanted(look.words - hints.plain))  # asked for by few texts
     start = 0
     for line in look.lines:
         words = line.split(b" ")
         telling = set(words) - hints.plain
-        if ways := [way for way in hints.open_ways(telling) if way.also is None or way.also in said()]:
-            holds = [(index, hints[word].holds) for index, word in enumerate(words) if word in telling]
-            yield from _matches_in(look, start, words, dict(holds), ways)
+        ways = hints.open_ways(telling)
+        if wanting := hints.wanting(ways):
+            ways ^= wanting & ~wanted()
+        if ways:
+            yield from _matches_in(look, start, words, hints, {word: cued for word in telling if (cued := hints[word] & ways)}, ways)
         start += len(line) + 1
 
 
 def _matches_in(
-    look: Look, begin: int, words: Sequence[bytes], holds: Mapping[int, Numbers], ways: Iterable[Way]
+    look: Look, begin: int, words: Sequence[bytes], hints: Hints, called: Mapping[bytes, int], ways: int
 ) -> Iterator[tuple[int, re.Match[str]]]:
-    """Match the entries of the open ways in a line; `holds` says of its words which needs they fulfil."""
+    """Match the entries of the open ways in a line; `called` are the words that are their cues."""
     entries, text = _ready(look.language.id), look.text
-    starts: list[int] = []
-    parted = "_" not in text  # patterns take it for a letter, so what they take for the next word may not be the next one here
-    for number, own in groupby(ways, key=lambda way: way.entry):
-        mine = list(own)
-        firsts = {index for way in mine for index in _begins(words, holds, way, parted)}
-        if not firsts:
-            continue
-        starts = starts or list(accumulate(map(len, words), lambda at, length: at + length + 1, initial=begin))
+    cues = [index for index, word in enumerate(words) if word in called]
+    starts = list(accumulate((len(word) + 1 for word in words), initial=begin))
+    for number, own in hints.by_entry(ways).items():
         entry, after = entries[number], 0
-        match = _compiled(entry.pattern).match
-        for index in [index for index, held in holds.items() if mine[0].cue in held] if entry.before else sorted(firsts):
-            for first in _firsts(words, index, entry.before):
-                if first in firsts and starts[first] >= after and (found := match(text, starts[first])) and "\n" not in found.group():
+        match, before = _compiled(entry.pattern).match, entry.before
+        for index in cues:
+            if not called[words[index]] & own:
+                continue
+            for first in _firsts(words, index, before) if before else (index,):
+                if starts[first] < after or not hints.may_begin(words[first], own):
+                    continue
+                if (found := match(text, starts[first])) and "\n" not in found.group():
                     yield number, found
                     after = found.end()
                     break
-
-
-def _begins(words: Sequence[bytes], holds: Mapping[int, Numbers], way: Way, parted: bool) -> Iterator[int]:
-    """Give the words of a line at which a match may begin."""
-    begin, follow = way.begin, way.follow
-    for index in range(len(words)) if begin is None else [index for index, held in holds.items() if begin in held]:
-        if follow is None or not parted or follow in holds.get(_next(words, index), NONE):
-            yield index
-
-
-def _next(words: Sequence[bytes], index: int) -> int:
-    """Give the place of the next word."""
-    index += 1
-    while index < len(words) and not words[index]:
-        index += 1
-    return index
 
 
 def _firsts(line: Sequence[bytes], index: int, before: int) -> list[int]:
