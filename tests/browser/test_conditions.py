@@ -67,6 +67,15 @@ _MOVES = """() => [...document.querySelectorAll("*")].filter((one) => {
   const long = (times) => times.split(",").some((time) => parseFloat(time) > 0.01);
   return long(transitionDuration) || (animationName !== "none" && long(animationDuration)) || scrollBehavior === "smooth";
 }).map((one) => `moves: ${one.tagName}.${one.className}`)"""
+# A few places of what has the focus: if something else lies over all of them, it is hidden (WCAG 2.4.11).
+_OVER = """() => {
+  const at = document.activeElement;
+  const boxes = at === document.body ? [] : [...at.getClientRects()];
+  const places = boxes.flatMap((box) => [0.1, 0.5, 0.9].map((part) => [box.left + box.width * part, box.top + box.height / 2]));
+  const over = places.map(([x, y]) => document.elementFromPoint(x, y));
+  const seen = over.some((one) => one && (at.contains(one) || one.contains(at)));
+  return !places.length || seen ? "" : `${at.outerHTML.slice(0, 90)} under ${over[0]?.outerHTML.slice(0, 60)}`;
+}"""
 _SHIFTED = """() => new Promise((resolve) => {
   let sum = 0;
   const observer = new PerformanceObserver((list) => list.getEntries().forEach((entry) => { sum += entry.value; }));
@@ -141,6 +150,19 @@ def test_nothing_shifts_while_a_page_loads(site: Site, browser: Browser, width: 
         found += [f"{address}: {one}" for one in page.evaluate(_SHIFTED)]
     context.close()
     assert found == []
+
+
+@pytest.mark.parametrize(("lang", "name"), [("en", "visits"), ("es", "timeline"), ("zh", "rights")])
+def test_what_floats_never_hides_what_has_the_focus(site: Site, browser: Browser, lang: str, name: str) -> None:
+    context, page = under(browser, viewport={"width": 360, "height": 640}, locale=lang)
+    page.goto(site.page(lang, name))
+    hidden = set()
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        if over := page.evaluate(_OVER):
+            hidden.add(over)
+    context.close()
+    assert hidden == set()
 
 
 def test_planted_faults_are_seen(site: Site, browser: Browser) -> None:
