@@ -144,22 +144,30 @@ def _shares(passages: Sequence[Passage], wordings: Sequence[Wording], groups: It
     return shares
 
 
+NOBODY: frozenset[str] = frozenset()
+
+
 def _covered(passages: Sequence[Passage], wordings: Sequence[Wording]) -> dict[int, dict[str, float]]:
     """Give the share of each long passage that stands in other sources in stretches of eight words: a part cut out of a passage, or put in.
 
     Stretches that more than a dozen sources have are stock phrases.
     """
-    holders: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, str] = {}
+    shared: dict[str, set[str]] = {}  # hardly any stretch stands in two sources
     stretches = {index: _stretches(wording) for index, wording in enumerate(wordings) if wording.size >= SHORT}
     for index, runs in stretches.items():
+        own = passages[index].source
         for run in runs:
-            holders[run].add(passages[index].source)
+            if (other := first.setdefault(run, own)) != own:
+                shared.setdefault(run, {other}).add(own)
     found: dict[int, dict[str, float]] = {}
     for index, runs in stretches.items():
+        if shared.keys().isdisjoint(runs):
+            continue
         places: dict[str, set[int]] = defaultdict(set)
         width = len(wordings[index].code) - len(runs) + 1
         for place, run in enumerate(runs):
-            others = holders[run]
+            others = shared.get(run, NOBODY)
             if 1 < len(others) <= CROWD:
                 for other in others - {passages[index].source}:
                     places[other].update(range(place, place + width))
