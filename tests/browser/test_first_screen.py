@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 # Lists and pages about the site and its sources are no topics: nobody lands there in need.
 NO_TOPICS = {"about", "claims", "glossary", "history", "rules", "sources"}
+# Of 600 pixels; the rest is air above the way out, which stands in the window's corner.
+_ROOM = 592
 _ENDS = """() => Object.fromEntries(["h1", "h1 + p", ".now", ".now li:last-child", ".call .hotline"].map((part) => {
   const all = [...document.querySelectorAll(".lead " + part)];
   return [part, all.length ? Math.max(...all.map((one) => one.getBoundingClientRect().bottom)) : Infinity];
@@ -30,7 +32,7 @@ def test_answer_steps_and_numbers_end_within_600_pixels(site: Site, context: Bro
         if name in NO_TOPICS:
             continue
         page.goto(site.page(lang, name))
-        if found := {part: end for part, end in page.evaluate(_ENDS).items() if end > 600}:
+        if found := {part: end for part, end in page.evaluate(_ENDS).items() if end > _ROOM}:
             late[name] = found
     assert late == {}
 
