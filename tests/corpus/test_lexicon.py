@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ashore.corpus.lexicon import PREFIX, lexicon
-from ashore.corpus.renderings import notes, renderings
+from ashore.corpus.renderings import CONTEXTS, notes, renderings, tables_of
 from ashore.knowledge import strict_yaml
 from ashore.languages import LANGUAGES
 
@@ -31,6 +31,15 @@ def test_the_lexicon_is_well_formed(lang: str) -> None:
     for entry in renderings(lang):
         assert all(cue == cue.lower() and " " not in cue for cue in (*entry.cue, *entry.also))
         assert entry.value
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_phrase_needs_more_than_its_first_word(lang: str) -> None:
+    phrases = [
+        phrase.split() for name, table in tables_of(lang) if name != CONTEXTS for entry in table for phrase in entry.get("phrases", [])
+    ]
+    assert [" ".join(places) for places in phrases if len(places) > 1 and all("?" in place for place in places[1:])] == []
+    assert [" ".join(places) for places in phrases if "?" in places[0] or any("//" in place or place[-1] == "/" for place in places)] == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['lang']} {case['rule']}")

@@ -142,12 +142,18 @@ def _is_told(text: str, start: int, end: int, last: int, beside: _Beside) -> boo
         return True
     if last > 0 and last < start and beside.joined.fullmatch(text, last, start):
         return True
-    if _is_chinese(text[start:end]) and ((last > 0 and text[last:start] == ", ") or beside.apposed.search(lead)):
+    if _is_chinese(text[start:end]) and ((last > 0 and text[last:start] == ", ") or _is_apposed(lead, beside)):
         return True
     if beside.byline.search(lead) and ENDS_LINE.match(text, end):
         return True
     holder = beside.place.search(lead)
     return holder is not None and _is_private(holder["place"]) and bool(FOLLOWS.match(text, end))
+
+
+def _is_apposed(lead: str, beside: _Beside) -> bool:
+    """Tell whether the words before a name are those of a person of no public office: `a worker of a plant, `."""
+    found = beside.apposed.search(lead)
+    return found is not None and _is_private(found.group())
 
 
 def _is_chinese(name: str) -> bool:

@@ -58,14 +58,14 @@ def renderings(lang: str) -> tuple[Rendering, ...]:
     name = f"renderings-{lang}.json"
     if kept := cache.tables().read(name, ""):
         return _FORM.validate_json(kept)
-    written = dict(_tables(lang))
+    written = dict(tables_of(lang))
     contexts = written.pop(CONTEXTS, {})
     entries = tuple(Rendering.model_validate(_written_out(entry, contexts)) for _, table in sorted(written.items()) for entry in table)
     cache.tables().write(name, "", _FORM.dump_json(entries))
     return entries
 
 
-def _tables(lang: str) -> Iterator[tuple[str, Any]]:
+def tables_of(lang: str) -> Iterator[tuple[str, Any]]:
     """Give the tables of a language by their names, as they are written."""
     folder = files("ashore.corpus.renderings").joinpath(lang)
     for file in folder.iterdir() if folder.is_dir() else ():
