@@ -18,6 +18,8 @@ _CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
 _REPEATED = re.compile(r"<li>.*?</li>", re.DOTALL)  # in a contents list: the headings once more
 # Words of templates that stand inside an article: links to correct a section, notices of agreement.
 _WORDS = re.compile(r'<(p|aside|div) class="(?:correct|behind|notice)[^"]*".*?</\1>', re.DOTALL)
+# What search engines are told repeats the page, its head and its facts; a check of the built site holds them together.
+_MACHINES = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
 _SECTION = re.compile(r'<h2 id="([^"]+)"')
 
 
@@ -26,7 +28,7 @@ def read_built(site: Path) -> dict[Where, str]:
     shown: dict[Where, str] = {}
     for file in sorted(site.rglob("*.html")):
         lang, _, rest = file.relative_to(site).as_posix().partition("/")
-        html = file.read_text(encoding="utf-8")
+        html = _MACHINES.sub("", file.read_text(encoding="utf-8"))
         if any(part in _ABOUT or part.startswith("with-") for part in rest.split("/")):
             shown[lang, "", ABOUT] = shown.get((lang, "", ABOUT), "") + html
             continue
