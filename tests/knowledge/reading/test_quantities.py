@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ashore.knowledge import strict_yaml
@@ -80,6 +80,7 @@ def test_every_duration_of_data_reads_back(count: int, unit: Any, lang: str) -> 
 
 # A range whose first amount is smaller than the leading digits of the second shares its scale when read: 1至2万元.
 @given(st.integers(1, 10**10), st.integers(1, 10**6), st.sampled_from(LANGUAGES))
+@example(12_300, 1, "zh")
 @settings(deadline=None)
 def test_every_amount_of_data_reads_back(low: int, more: int, lang: str) -> None:
     carrier = {"en": "it costs {} here", "es": "cuesta {} aquí", "zh": "需要{}。"}

@@ -17,6 +17,7 @@ _FORMS = (
     r"[48]00-?[0-9]{3}-?[0-9]{4}|[48]00-[0-9]{4}-[0-9]{3}",
     r"123[0-9]{2}|12110|12117|12121|96110|10(?:000|010|086|050)|955(?:88|33|66|99|55|59|95|61|28|68|77|08|11|58|80)|95(?:188|017|118)",
 )
+_TO = r"(?: ?[-–—~至到] ?| (?:to|a) )"
 _LONG = re.compile(r"[0-9]{3}")
 _REACH = 24
 
@@ -32,6 +33,7 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     units = either(re.escape(unit) for unit in (*grammar.durations, *grammar.currencies))
     counted = rf"(?:{grammar.unit_gap})(?!{grammar.not_units})(?:{units}){end}|{grammar.percent}"
     measured = counted if grammar.script == "Latin" else f"{counted}|{grammar.measures}|[万亿千百多余]"
+    measured = f"(?:{_TO}[0-9][0-9,.]*)?(?:{measured})"  # the first of two amounts is one as well
     fields = (shape, dialled, rf"\s{{0,4}}(?:{grammar.dials_after})", measured, grammar.phone_joins)
     return tuple(re.compile(field) for field in fields)  # type: ignore[return-value]
 
@@ -41,6 +43,8 @@ def read_phones(text: str, grammar: Grammar) -> list[Quantity]:
 
     >>> [q.low for q in read_phones("call 12378, 12368 or 110; 110 people; 010-12321", grammar_of("en"))]
     ['12378', '12368', '110', '01012321']
+    >>> [q.low for q in read_phones("需要12300至12301元，拨打12300至12301", grammar_of("zh"))]
+    ['12300', '12301']
     """
     shape, dialled, after, measured, joins = _patterns(grammar.lang)
     found: list[Quantity] = []
