@@ -14,12 +14,15 @@ from ashore.languages import Language
 
 SPACE = "[ \u00a0]"
 CODE = re.compile(rf"6[,.]?5[,.]?4[,.]?3[,.]?8{SPACE}?\+{SPACE}?0(?!{SPACE}?=)")
+GROUPED_TWICE = re.compile(rf"65[,.]438{SPACE}?\+{SPACE}?0{CODE.pattern}")
 CODE_RUN = re.compile(rf"{CODE.pattern}(?:[0-9.,]{{0,6}}?{CODE.pattern}){{0,12}}")
 LEFT = re.compile(r"6[,.]?5[,.]?4[,.]?3[,.]?8(?:[ ]?\+[ ]?[0-9]{1,4}(?![0-9]))?")
 CUT = re.compile(r"(?<=[0-9][0-9])\+[ ]?0[0-9]*(?![0-9:.]|[ ]?[=*/×x+-])")
 CLOCK = re.compile(r"[0-9]:[0-9]{0,2}\Z")
 WHOLE = {",": re.compile(r"65,?438"), ".": re.compile(r"65\.?438")}
 SPREAD = re.compile(r"6([.,])543(?:\1)8[0-9]{2}(?:\+0[0-9.,]*[0-9])?(?![0-9]|[.,][0-9])|6[.,]5438(?![0-9]|[ ]?\+)")
+KLOC = re.compile(r"([0-9]*)/?kloc-(?:(0)/?([0-9]*))?")
+SLASHED = re.compile(r"(?<![0-9./,-])(?:[1-9][0-9]{3,}/0\.[0-9]{1,2}(?![0-9]|[ ]?=)|[0-9][ ][0-9]/(?=[,.;]))")
 BEFORE = re.compile(r"[0-9.,]*\Z")
 SPLIT_BEFORE = re.compile(rf"(?<![0-9.,])([0-9]{{1,3}}){SPACE}\Z")
 AFTER = re.compile(r"[0-9.,]*")
@@ -55,7 +58,7 @@ def _read(text: str, run: re.Match[str], language: Language) -> Iterator[Mark]:
     left = before.group().lstrip(".,") if before else ""
     right = after.group().rstrip(".,") if after else ""
     number = left + CODE.sub("1", run.group()) + right
-    if not WELL_FORMED.fullmatch(number) or not _unscaled(text, run, language):
+    if not WELL_FORMED.fullmatch(number) or not _unscaled(text, run, language) or GROUPED_TWICE.search(run.group()):
         note = "the code stands for the digit 1, but the number around it is not safe: units and groups went wrong with it"
         yield Mark(run.start() - len(left), run.end() + len(right), "coded_one", "ambiguous", None, (number,), note)
         return
@@ -71,6 +74,25 @@ def _unscaled(text: str, run: re.Match[str], language: Language) -> bool:
     """Tell whether the codes of a run are written as the number 65438 is: `6,543.8+0` was multiplied by something that is lost."""
     clock = CLOCK.search(text[max(0, run.start() - REACH) : run.start()].rstrip("0123456789."))
     return not clock and all(WHOLE[language.grouping].match(text, code.start()) for code in CODE.finditer(text, run.start(), run.end()))
+
+
+def coded_slash(text: str, language: Language) -> Iterator[Mark]:
+    """Flag the other code for the digit 1, `/kloc-0/`, and what is left of it; so a slash that stands inside a number or behind one.
+
+    The code alone gives a 1; what stood around it moved too often to be set.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [(mark.certainty, mark.candidates) for mark in coded_slash("In /kloc-0/2 months, 20/kloc- shops owed 26221/0.48 yuan.", ENGLISH)]
+    [('ambiguous', ('12',)), ('unknown', ()), ('unknown', ())]
+    """
+    for found in KLOC.finditer(text):
+        value = found[1] + "1" + found[3] if found[2] else None
+        note = "an engine's code for the digit 1" + ("" if value else ", cut")
+        yield Mark(found.start(), found.end(), "coded_slash", "ambiguous" if value else "unknown", value, (value,) if value else (), note)
+    for found in SLASHED.finditer(text):
+        yield Mark(
+            found.start(), found.end(), "coded_slash", "unknown", None, (), "a slash in a number, most often in the place of a digit 1"
+        )
 
 
 def bare_code(text: str, language: Language) -> Iterator[Mark]:

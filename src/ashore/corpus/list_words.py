@@ -118,6 +118,26 @@ def list_start(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(found[0].start(group), found[0].end(group), "list_start", "ambiguous", numbers[0], (numbers[0],), note)
 
 
+FEWEST_ONES = 3
+ONLY_ONE = re.compile(r"^[ \t\u3000]*(1)[.、．][ ]?(?=[^\W\d_])", re.MULTILINE)
+ANY_SECOND = re.compile(r"(?<![0-9.])2[.、．)）](?![0-9])|（2）")
+
+
+def list_ones(text: str, language: Language) -> Iterator[Mark]:
+    """Flag the numbers of a list that says 1 in each of its lines, from the second on: its count was lost.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in list_ones("1. Call.\\n1. Write.\\n1. Wait.", ENGLISH)]
+    ['2', '3']
+    """
+    found = list(ONLY_ONE.finditer(text))
+    if len(found) < FEWEST_ONES or ANY_SECOND.search(text):
+        return
+    for number, each in enumerate(found[1:], 2):
+        value = str(number)
+        yield Mark(each.start(1), each.end(1), "list_ones", "ambiguous", value, (value,), "each entry of the list is numbered 1")
+
+
 @cache
 def _ordinals(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     first, third = language.ordinals[0], language.ordinals[2]

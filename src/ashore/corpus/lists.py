@@ -67,6 +67,45 @@ def list_mark(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(
                 found.start(1), found.end(2), "list_mark", "ambiguous", value, (value,), "a list number without its full stop, alone"
             )
+        elif found[2] == " " and number == 1 and _opens_list(text, found, language):
+            note = "a list number without its full stop, the rest of its list without numbers"
+            yield Mark(found.start(1), found.end(1), "list_mark", "ambiguous", "1.", ("1.",), note)
+
+
+ITEMS = re.compile(r"[^\n]{1,200};[ ]*\n\s*[A-Z][^\n]{1,300};[ ]*(?:\n|$)")
+
+
+def _opens_list(text: str, found: re.Match[str], language: Language) -> bool:
+    """Tell whether a bare 1 opens a list: its line and the next end as items do. A date or a measure opens none.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in list_mark("1 Pay the fine;\\nTake the paper home;\\n", ENGLISH)]
+    ['1.']
+    """
+    word = re.match(r"[^\W\d_]+", text[found.end() : found.end() + LEAD])
+    lower = word.group().lower() if word else ""
+    dated = lower in {month.lower() for month in language.months} | {unit.lower() for unit in (*language.units, *language.counted)}
+    return bool(lower) and not dated and bool(ITEMS.match(text, found.end()))
+
+
+BARE_ITEM = re.compile(r"(?<=[a-z]:[ ])1(?=[A-Z][a-z]+[ ])")
+SECOND = re.compile(r"[.;]\s?2[.,、)]\s?[A-Z]")
+ITEM_REACH = 600
+
+
+def bare_item(text: str, language: Language) -> Iterator[Mark]:
+    """Give the first item of a list inside a line its stop, `the steps: 1Ask the shop. 2. Wait`: the second proves it.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in bare_item("The steps: 1Ask the shop; 2.The shop answers. The code: 1Password is a name.", ENGLISH)]
+    ['1. ']
+    """
+    for found in BARE_ITEM.finditer(text):
+        line = text[found.end() : found.end() + ITEM_REACH].partition("\n")[0]
+        if SECOND.search(line):
+            yield Mark(
+                found.start(), found.end(), "bare_item", "certain", "1. ", note="a list number without its full stop, the second has it"
+            )
 
 
 INLINE = re.compile(r"(?<=[.?!:;][ ])([1-9][0-9]?),[ ](?=[a-z])")

@@ -21,6 +21,7 @@ GROUP_LIKE = re.compile(r"1\s")
 NO_UNIT = re.compile(rf"(?![-0-9%]|,[0-9]|\.[0-9]|,?{SPACE}(?:[0-9]|[€$¥%]))")
 MARK_AFTER = re.compile(r"[,.;:)\n]|\Z")
 WORD_AFTER = re.compile(r"[ ]\w")
+BROKEN_BESIDE = re.compile(r"[ ](?:[a-zà-ÿ]{1,5}[ ])?(?!20[ ]|201[ ]|19[ ])[0-9]{1,3}(?:[ ][0-9]{1,3}(?![0-9])|[ ]?[0-9]*/[,.;])")
 YEAR_SIGN = re.compile(rf"{SPACE}?年")
 DECIMAL_AFTER = re.compile(r"[.,:;][0-9]")
 OPENING = re.compile(r"(?:\A|\n|[.,;:(¿¡]\s)$")
@@ -57,13 +58,15 @@ def split_year(text: str, language: Language) -> Iterator[Mark]:
     """Join a year split at its 1: `In 20 12,` says 2012. Two numbers that stand side by side for a reason are left alone.
 
     Certain after a month, or between a preposition and a mark, where two numbers make no sense, or where the same text splits the same
-    year again; ambiguous before a word.
+    year again; ambiguous before a word, and always beside another number in pieces.
 
     >>> from ashore.languages import ENGLISH
     >>> [(mark.value, mark.certainty) for mark in split_year("In 20 12, by the end of April 20 15 there were more", ENGLISH)]
     [('2012', 'certain'), ('2015', 'certain')]
     >>> [(mark.value, mark.certainty) for mark in split_year("Mid-June, 20 18, was bad. In 20 13 years, in 20 16 lenders", ENGLISH)]
     [('2018', 'certain'), ('2013', 'ambiguous'), ('2016', 'ambiguous')]
+    >>> [mark.certainty for mark in split_year("In 20 19, the end of 20 19 and 1 0/,", ENGLISH)]
+    ['certain', 'ambiguous']
     >>> [(mark.value, mark.certainty) for mark in split_year("In 202 1, and in 1 998, lenders", ENGLISH)]
     [('2021', 'certain'), ('1998', 'ambiguous')]
     >>> list(split_year("Bus lines 20 12 and 14 stop here, in 20 12-hour shifts", ENGLISH))
@@ -74,6 +77,9 @@ def split_year(text: str, language: Language) -> Iterator[Mark]:
     for each, certainty in found:
         if GROUP_LIKE.match(each.group()):
             certainty = "ambiguous"
+        if BROKEN_BESIDE.match(text, each.end()):
+            yield _joined(each, "ambiguous")
+            continue
         again = values[re.sub(r"\s", "", each.group())] > 1 and _led(text, each.start(), language)
         yield _joined(each, "certain" if again and not _leads(language).years.match(text, each.end()) else certainty)
 

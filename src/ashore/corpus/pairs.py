@@ -63,6 +63,21 @@ def lone_question(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(found.start(), found.end(), "lone_question", "unknown", None, (), "a question mark that nothing opened")
 
 
+APOSTROPHE = re.compile(r"(?<=[a-z]{2})[ ]['’][ ]s(?=[ ][a-z])")
+
+
+def spaced_apostrophe(text: str, language: Language) -> Iterator[Mark]:
+    """Close up the genitive that was pulled apart: `the buyer ' s loan`. Nothing else leaves a lone `s` between two words.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in spaced_apostrophe("the otter ' s loan, in ' some cases '", ENGLISH)]
+    ["'s"]
+    """
+    for found in APOSTROPHE.finditer(text):
+        value = found.group().replace(" ", "")
+        yield Mark(found.start(), found.end(), "spaced_apostrophe", "certain", value, note="an apostrophe with spaces around it")
+
+
 QUOTE = re.compile(r'[“”]|(?<!")"(?!")')
 DOUBLED = re.compile(r'““|””|(?<=\w)""(?=[ .,;:])|(?<=[ (])""(?=\w)')
 

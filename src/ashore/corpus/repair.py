@@ -14,7 +14,7 @@ from itertools import groupby
 
 from ashore.corpus.arithmetic import open_product, wrong_sum
 from ashore.corpus.coded_dates import scrambled_date, split_range_year, swapped_year
-from ashore.corpus.codes import bare_code, code_left, coded_one
+from ashore.corpus.codes import bare_code, code_left, coded_one, coded_slash
 from ashore.corpus.counts import cut_amount, one_of_many, other_money, restated
 from ashore.corpus.dials import split_hotline, split_landline
 from ashore.corpus.draft import Draft, Line
@@ -30,18 +30,18 @@ from ashore.corpus.holes.leads import open_lead
 from ashore.corpus.instalments import lost_power, wrong_payment, wrong_total
 from ashore.corpus.ledger import Edit
 from ashore.corpus.lexicon import lexicon, lexicon_of
-from ashore.corpus.list_words import bare_ordinal, list_jump, list_start, mixed_ordinals, worded_mark
-from ashore.corpus.lists import glued_item, inline_mark, list_mark, list_order
+from ashore.corpus.list_words import bare_ordinal, list_jump, list_ones, list_start, mixed_ordinals, worded_mark
+from ashore.corpus.lists import bare_item, glued_item, inline_mark, list_mark, list_order
 from ashore.corpus.mark import Mark, Repair
 from ashore.corpus.noise import noise
 from ashore.corpus.numerals import damaged_year, split_date, split_day, split_year
-from ashore.corpus.pairs import lone_question, lost_quote, two_marks
+from ashore.corpus.pairs import lone_question, lost_quote, spaced_apostrophe, two_marks
 from ashore.corpus.personal import MASK, RULE, personal_data, personal_of
 from ashore.corpus.ranges import backward_range, long_date, long_term, short_range, short_year
 from ashore.corpus.rates import bare_limit, lost_percent
 from ashore.corpus.run_on import han_stop, run_on
 from ashore.corpus.shape import GATES, Gate, Look, look_at
-from ashore.corpus.splits import lost_zero, split_number
+from ashore.corpus.splits import bare_point, lost_zero, split_number
 from ashore.corpus.stops import cut_sentence, lost_stop, stray_stop, stray_stop_comma
 from ashore.corpus.width import narrow_mark, wide_letter
 from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign, markup_left
@@ -54,10 +54,13 @@ REPAIRS: Mapping[str, Repair] = {
     for repair in (
         backward_range,
         bare_code,
+        bare_item,
         bare_limit,
         bare_ordinal,
+        bare_point,
         code_left,
         coded_one,
+        coded_slash,
         consonants,
         cut_amount,
         cut_sentence,
@@ -81,6 +84,7 @@ REPAIRS: Mapping[str, Repair] = {
         lexicon,
         list_jump,
         list_mark,
+        list_ones,
         list_order,
         list_start,
         lone_question,
@@ -114,6 +118,7 @@ REPAIRS: Mapping[str, Repair] = {
         scrambled_date,
         short_range,
         short_year,
+        spaced_apostrophe,
         split_amount,
         split_count,
         split_date,

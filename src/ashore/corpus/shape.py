@@ -112,6 +112,10 @@ def _coded(look: Look) -> bool:
     return b"+" in look.numbers or bool(CODE.search(look.text))
 
 
+def _slashes(look: Look) -> bool:
+    return b"/" in look.numbers or "kloc-" in look.text
+
+
 def _items(look: Look) -> bool:
     if look.language.script == "Han":
         return "第" in look.text or "1" in look.text
@@ -163,7 +167,7 @@ def _cut_sentences(look: Look) -> bool:
 
 
 def _stars(look: Look) -> bool:
-    return b"**" in look.shape or b"* * *" in look.shape or b"a *" in look.shape
+    return b"**" in look.shape or b"* *" in look.shape or b"a *" in look.shape
 
 
 def _markup(look: Look) -> bool:
@@ -204,6 +208,11 @@ def _beyond_latin(look: Look) -> bool:
 
 GATES: Mapping[str, Gate] = {
     "coded_one": _coded,
+    "coded_slash": _slashes,
+    "bare_point": lambda look: b" .0" in look.shape,
+    "spaced_apostrophe": lambda look: " ' s " in look.text or " ’ s " in look.text,
+    "list_ones": digits(b"\n0", b"\n "),
+    "bare_item": digits(b" 0A"),
     "scrambled_date": digits(b"+"),
     "swapped_year": digits(b"+"),
     "split_range_year": digits(b"00000"),

@@ -84,3 +84,18 @@ def lost_zero(text: str, language: Language) -> Iterator[Mark]:
         note = "the digits between the commas are not three: a zero was lost or added"
         candidates = tuple(dict.fromkeys((value, f"{digits:,}")))
         yield Mark(found.start() - len(head.group()), found.end(), "lost_zero", "ambiguous", value, candidates, note)
+
+
+POINT = re.compile(r"(?<=[:=\w][ ])\.[0-9]{2,4}(?=[ ]?[%％‰])")
+
+
+def bare_point(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a rate that begins with its point: `the rate is .618%`. The digit before it may be a 0, or another that was lost.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.candidates for mark in bare_point("The monthly rate is: .618%, not .5 and no 1.618%.", ENGLISH)]
+    [('0.618',)]
+    """
+    for found in POINT.finditer(text):
+        value = f"0{found.group()}"
+        yield Mark(found.start(), found.end(), "bare_point", "ambiguous", value, (value,), "a rate without the digit before its point")

@@ -105,7 +105,7 @@ def hole(text: str, language: Language) -> Iterator[Mark]:
             place = text.find(f" {word}, ", place + 1)
 
 
-SPACED = re.compile(r"(?<=[^\s*])[ ]?\*[ ]\*[ ]\*(?=[ ]?[\w),.;:¥$])")
+SPACED = re.compile(r"(?<=[^\s*])[ ]?\*[ ]\*[ ]\*(?=[ ]?[\w),.;:¥$])|(?:^|(?<=[^\W_][,.;][ ]))\*[ ]\*(?=[ ][^\W\d_])", re.MULTILINE)
 STARS = re.compile(r"(?<!\*)\*{2,3}(?!\*)|\*{4,}|(?<=[a-zà-ÿ][ ])\*(?=[.,;][ \n])")
 NOTE = "stars for what was lost or censored, most often 共 (together; the middle of 共和国)"
 

@@ -140,7 +140,23 @@ def drop_markup(sheet: Sheet) -> Iterator[Drop]:
         for found in TAG.finditer(text):
             if not (_is_letter(text, found.start() - 1) and _is_letter(text, found.end())):
                 yield index, found.start(), found.end()
-        yield from ((index, found.start(), found.end()) for pattern in (ESCAPE, STARS, IMAGE) for found in pattern.finditer(text))
+        yield from ((index, found.start(), found.end()) for pattern in (ESCAPE, IMAGE) for found in pattern.finditer(text))
+        yield from ((index, start, end) for start, end in _stars(text))
+
+
+def _stars(text: str) -> Iterator[tuple[int, int]]:
+    """Give the places of bold marks. Stars behind a word that nothing opened stand for what was cut there: they stay, and are flagged.
+
+    >>> list(_stars("**Ask** first")), list(_stars("The otters** ask before 4** or later"))
+    ([(0, 2), (5, 7)], [])
+    """
+    opened = False
+    for found in STARS.finditer(text):
+        start, end = found.span()
+        loose = _is_letter(text, start - 1) and text[end : end + 1].isspace()
+        if not loose or opened:
+            yield start, end
+        opened = not loose and not opened
 
 
 def _is_letter(text: str, at: int) -> bool:

@@ -43,6 +43,8 @@ COUNTED = re.compile(
 ACCOUNT = re.compile(rf"{DATE}{TIME}\s*(?:(?=\S*[a-z_])[a-z0-9_]{{3,16}}|{labels('account')})$", re.IGNORECASE)
 TAKEN_FROM = re.compile(rf"{labels('taken_from')}\s?[^\s。，！？,.!?：:]{{2,16}}", re.IGNORECASE)
 NAMED_AND_DATED = re.compile(rf"[\u3400-\u9fff]{{2,8}}\s+{labels('dated')}\s*[:：]\s*{DATE}{TIME}?", re.IGNORECASE)
+SITE_UPDATED = re.compile(rf"(?-i:(?:[A-ZÁÉÍÓÚÑ][\w.’'-]* ){{1,3}}){labels('dated')}\s?[:：]?\s?{DATE}{TIME}?", re.IGNORECASE)
+SECTION_DATED = re.compile(rf"[\u3400-\u9fff]{{2,6}}\s?{DATE}{TIME}\s?{labels('account')}")
 LETTERING = r"字[号號体體]\s*[:：]?\s*(?:[大中小]\s*){1,3}"
 BY_HAN = r"(?:作者|编辑|来源|编者)\s[\u3400-\u9fff]{2,4}(?=\s*$)"
 COUNTER = re.compile(r"\d{1,6}")
@@ -106,6 +108,8 @@ def is_byline(text: str) -> bool:
         ACCOUNT.match(line)
         or NAMED_AND_DATED.fullmatch(line)
         or BY_COUNTED.fullmatch(line)
+        or SITE_UPDATED.fullmatch(line)
+        or SECTION_DATED.fullmatch(line)
         or DATE_AND_NAME.fullmatch(line)
         or UPDATED.fullmatch(line)
     ):
