@@ -64,10 +64,16 @@
     const finding = globalThis.ashoreFinding(data, lang);
     const engine = { data, ...finding, ...globalThis.ashorePassage(finding, lang) };
     let timer;
+    const now = () => {
+      clearTimeout(timer);
+      if (list.dataset.question !== input.value.trim()) show(engine);
+    };
     input.addEventListener("input", () => {
       clearTimeout(timer);
-      timer = setTimeout(() => show(engine), 120);
+      timer = setTimeout(now, 120);
     });
+    // Who leaves the field at once must not walk through the results of what stood there before, nor lose them on the way.
+    dialog.addEventListener("keydown", ({ key }) => (key === "ArrowDown" || key === "Enter") && document.activeElement === input && now());
     // A link to a section of this very page leads nowhere while the dialog covers it.
     list.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
     dialog.addEventListener("keydown", walk);

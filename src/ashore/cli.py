@@ -261,7 +261,7 @@ def _pictures(options: argparse.Namespace) -> int:
     if options.cards:
         return _cards(options.root)
     languages = tuple(language.id for language in read_settings(options.root, os.environ).languages)
-    print(f"Written to {take_pictures(options.root / 'site', languages, options.root / 'pictures')}.")
+    print(f"Written to {take_pictures(options.root, languages, options.root / 'pictures')}.")
     return OK
 
 

@@ -1,15 +1,19 @@
 """Makes the pictures of the README from the built site: six kinds of pages, in every language, on phone and desk, light and dark.
 
+How a section shows that it is behind, the panel for corrections and the page on how the languages stand come from a copy of the site in
+which one section has changed in one language.
+
 WebP, since it takes a third of what PNG takes and every host of repositories shows it.
 """
 
 from __future__ import annotations
 
 import base64
-import os
+import re
 import shutil
+import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -17,15 +21,20 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ashore.agreement import lock
+from ashore.browser import find_browser
 from ashore.errors import AshoreError
 from ashore.model import Finding
+from ashore.project import read_project
+from ashore.site.build import build_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, CDPSession, Page, ViewportSize
 
 SCREENS: dict[str, ViewportSize] = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height": 800}}
 _QUALITY = 30
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_PARTS = ("data", "docs", "sources", "overrides", "mkdocs.yml", "negations.lock", "agreement.lock", "agreement-debt.txt")
+_CHANGED = "visits#may"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,11 @@ def _filter(page: Page) -> None:
     page.locator('.filter button[data-topic="contacts"]').click()
 
 
+def _correct(page: Page) -> None:
+    page.locator(f'a[href$="correct/#{_CHANGED.partition("#")[2]}"]').click()
+    page.locator("dialog[open]").wait_for()
+
+
 VIEWS = {
     "home": View(""),
     "topic": View("visits/"),
@@ -54,33 +68,62 @@ VIEWS = {
     "real-or-fake": View("real-or-fake/", None, "#check"),
     "side-by-side": View("visits/with-{other}/"),
 }
+BEHIND_VIEWS = {
+    "behind": View("visits/", None, "#may"),
+    "correction": View("visits/", _correct, "#may"),
+    "status": View("status/"),
+}
+SCHEMES = ("light", "dark")
 
 
-def take_pictures(site: Path, languages: tuple[str, ...], out: Path) -> Path:
+def take_pictures(root: Path, languages: tuple[str, ...], out: Path) -> Path:
     """Write all pictures into `out`, and one with the start page in every language; gives the path of that one.
 
     Raises AshoreError where there is no built site or no browser.
     """
     from playwright.sync_api import sync_playwright
 
+    site = root / "site"
     if not (site / "index.html").is_file():
         raise AshoreError([Finding(str(site), 1, 1, "usage", "there is no built site here", "Run scripts/build first.")])
-    browser_path = os.environ.get("ASHORE_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
-    if browser_path is None:
-        raise AshoreError([Finding("pictures", 1, 1, "usage", "there is no Chromium", "Run scripts/setup test.")])
+    path, arguments = find_browser()
     out.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright, _served(site) as address:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"] if os.geteuid() == 0 else [])
-        for screen in SCREENS:
-            for scheme in ("light", "dark"):
-                for name, picture in _taken(browser, address, languages, screen, scheme):
-                    (out / f"{name}-{screen}-{scheme}.webp").write_bytes(picture)
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory(prefix="ashore-pictures-") as folder:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        combinations = [(screen, scheme) for screen in SCREENS for scheme in SCHEMES]
+        _write(browser, site, VIEWS, languages, combinations, out)
+        _write(browser, _with_one_behind(root, Path(folder)), BEHIND_VIEWS, languages, [("phone", "light"), ("desk", "dark")], out)
         target = _beside_each_other(browser, out, languages)
         browser.close()
     return target
 
 
-def _taken(browser: Browser, address: str, languages: tuple[str, ...], screen: str, scheme: str) -> Iterator[tuple[str, bytes]]:
+def _with_one_behind(root: Path, folder: Path) -> Path:
+    """Build a copy of the site in whose record one section said something else in the last language when it was confirmed."""
+    copy = folder / "copy"
+    copy.mkdir()
+    for part in _PARTS:
+        (shutil.copytree if (root / part).is_dir() else shutil.copyfile)(root / part, copy / part)
+    record = (copy / lock.PATH).read_text(encoding="utf-8")
+    changed = re.sub(rf"^({re.escape(_CHANGED)} .*=)[0-9a-f]{{8}}$", r"\g<1>00000000", record, flags=re.MULTILINE)
+    (copy / lock.PATH).write_text(changed, encoding="utf-8")
+    project = read_project(copy, {})
+    build_site(copy, folder / "site", project.knowledge, project.pages, agreement=project.agreement, debt=project.debt)
+    return folder / "site"
+
+
+def _write(
+    browser: Browser, site: Path, views: Mapping[str, View], languages: tuple[str, ...], combinations: Iterable[tuple[str, str]], out: Path
+) -> None:
+    with _served(site) as address:
+        for screen, scheme in combinations:
+            for name, picture in _taken(browser, address, views, languages, screen, scheme):
+                (out / f"{name}-{screen}-{scheme}.webp").write_bytes(picture)
+
+
+def _taken(
+    browser: Browser, address: str, views: Mapping[str, View], languages: tuple[str, ...], screen: str, scheme: str
+) -> Iterator[tuple[str, bytes]]:
     """Each view in each language, on one screen and in one scheme."""
     for number, lang in enumerate(languages):
         dark = scheme == "dark"
@@ -88,7 +131,7 @@ def _taken(browser: Browser, address: str, languages: tuple[str, ...], screen: s
         page = context.new_page()
         session = context.new_cdp_session(page)
         other = languages[(number + 1) % len(languages)]
-        for name, view in VIEWS.items():
+        for name, view in views.items():
             page.goto(f"{address}{lang}/{view.page.format(other=other)}")
             if view.act:
                 view.act(page)

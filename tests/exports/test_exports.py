@@ -71,11 +71,10 @@ def test_the_tools_of_translators_read_corpus_and_glossary(project: Project, fil
     assert [(unit.source, unit.target) for unit in read.units] == terms
     memory = tmxfile(io.BytesIO(files[CORPUS]), source, target)
     assert len(memory.units) == len(etree.fromstring(files[CORPUS]).findall(".//tu"))
-    said = {
-        "en": "Sign nothing, pay no cash, hand over no papers.",
-        "es": "No firme, no pague en efectivo, no entregue papeles.",
-        "zh": "不签字，不付现金，不交证件。",
-    }
+    tree = etree.fromstring(files[CORPUS])
+    (one,) = [unit for unit in tree.iter("tu") if "Sign nothing, pay no cash, hand over no papers." in unit.itertext()]
+    said = {variant.get(f"{XML}lang"): variant.findtext("seg") for variant in one.iter("tuv")}
+    assert set(said) == {"en", "es", "zh"}
     (pair,) = [unit for unit in memory.units if unit.source == said[source]]
     assert pair.target == said[target]
 

@@ -17,7 +17,9 @@ LANGUAGES = ("en", "es", "zh")
 
 
 def snapshot(site: Path) -> dict[str, bytes]:
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+    """All but build/, where only what may be thrown away is kept."""
+    files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
+    return {name: path.read_bytes() for name, path in files.items() if not name.startswith("build/")}
 
 
 def draft(site: Path, *arguments: str) -> int:

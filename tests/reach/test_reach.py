@@ -26,6 +26,7 @@ def git(folder: Path, *arguments: str) -> str:
 
 @pytest.fixture
 def repository(tiny: Path) -> Path:
+    (tiny / ".gitignore").write_text("build/\n", encoding="utf-8")
     git(tiny, "init", "-q", "-b", "main")
     git(tiny, "add", ".")
     git(tiny, "commit", "-qm", "Begin")

@@ -4,7 +4,7 @@ Where two of three languages agree, the third is the odd one. What stands in the
 of the same kind, so that one changed digit gives one difference, not two.
 
 Two in words comes and goes with the style of a language (both, 双方, ambas): it differs only where it stands against another number.
-“One” and «un» are words of grammar, and no count.
+“One” and «un» are words of grammar, and no count. A language without a table of its own is read by its digits alone.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ashore.knowledge.reading import Quantity, facts, read_quantities
+from ashore.knowledge.reading.grammars import GRAMMARS
 from ashore.knowledge.reading.read import Fact
 from ashore.pages.shown import Shown
 
@@ -39,6 +40,7 @@ class _Read:
     quantities: tuple[Quantity, ...]
     counts: Counter[Fact]
     free: Counter[Fact]
+    in_words: Counter[Fact]
 
 
 def differences(sides: Mapping[str, Shown]) -> list[Difference]:
@@ -75,17 +77,22 @@ def message(name: str, difference: Difference) -> str:
 
 
 def _read(text: Shown, lang: str) -> _Read:
-    quantities = tuple(one for one in read_quantities(text.text, lang) if not _is_article(one))
+    quantities = tuple(one for one in read_quantities(text.text, lang) if not _is_article(one) and (lang in GRAMMARS or not _in_words(one)))
     pairs = facts((one for one in quantities if _is_pair(one)), spelt_counts=True)
-    return _Read(text, quantities, facts(quantities, spelt_counts=True), pairs)
+    in_words = facts((one for one in quantities if _in_words(one)), spelt_counts=True)
+    return _Read(text, quantities, facts(quantities, spelt_counts=True), pairs, in_words)
+
+
+def _in_words(quantity: Quantity) -> bool:
+    return quantity.kind == "count" and quantity.spelt
 
 
 def _is_pair(quantity: Quantity) -> bool:
-    return quantity.kind == "count" and quantity.spelt and quantity.low == quantity.high == _PAIR
+    return _in_words(quantity) and quantity.low == quantity.high == _PAIR
 
 
 def _is_article(quantity: Quantity) -> bool:
-    return quantity.kind == "count" and quantity.spelt and {quantity.low, quantity.high} <= {0, 1}
+    return _in_words(quantity) and {quantity.low, quantity.high} <= {0, 1}
 
 
 def _agreed(counts: Sequence[Counter[Fact]]) -> Counter[Fact]:
@@ -101,7 +108,8 @@ def _agreed(counts: Sequence[Counter[Fact]]) -> Counter[Fact]:
 def _odd(lang: str, read: _Read, expected: Counter[Fact], reads: Mapping[str, _Read]) -> Iterator[Difference]:
     extra, missing = list((read.counts - expected).elements()), list((expected - read.counts).elements())
     others = {other: one for other, one in reads.items() if other != lang}
-    mine, theirs = Counter(read.free), functools.reduce(operator.or_, (one.free for one in others.values()))
+    known = lang in GRAMMARS
+    mine, theirs = Counter(read.free), functools.reduce(operator.or_, (one.free if known else one.in_words for one in others.values()))
     for fact in sorted(extra, key=str):
         partner = next((one for one in missing if one[0] == fact[0]), None)
         if partner is not None:
