@@ -77,7 +77,7 @@ def test_everything_takes_it(french: Path, build: Build) -> None:
     assert "Français" in (site / "index.html").read_text(encoding="utf-8")
     assert "22:00–08:00" in (site / "fr" / "rights" / "index.html").read_text(encoding="utf-8")
     found = json.dumps(json.loads((site / "fr" / "search.json").read_text(encoding="utf-8")), ensure_ascii=False)
-    assert "Qui appeler" in found and "Complaints" not in found
+    assert "Notez le jour" in found and "Complaints" not in found
     assert 'aria-label="Call 110 (Police)"' in (site / "fr" / "index.html").read_text(encoding="utf-8")
     assert "frapper" in found and "knock" not in found
     assert 'xml:lang="fr"' in (site / "exports" / "corpus.tmx").read_text(encoding="utf-8")
