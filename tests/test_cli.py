@@ -29,11 +29,16 @@ def ashore(tmp_path: Path) -> Run:
     return run
 
 
+def faults(result: subprocess.CompletedProcess[str]) -> list[str]:
+    """What was told as wrong; how far it has come is told there too where it takes long."""
+    return [line for line in result.stderr.splitlines() if "Fix:" in line]
+
+
 def test_missing_source(ashore: Run, root: Path, tmp_path: Path) -> None:
     result = ashore("ingest", tmp_path / "gone.txt", "--out", tmp_path / "out", root=root)
     assert result.returncode == 1
-    (line,) = result.stderr.splitlines()
-    assert "gone.txt" in line and "Fix:" in line
+    (line,) = faults(result)
+    assert "gone.txt" in line
     assert not (tmp_path / "out").exists()
 
 
@@ -45,7 +50,7 @@ def test_bad_sources_are_listed_and_the_good_go_through(ashore: Run, root: Path,
     (folder / "latin.txt").write_bytes("¿Qué debo hacer?".encode("latin-1"))
     result = ashore("ingest", folder, "--out", tmp_path / "out", root=root)
     assert result.returncode == 1
-    lines = result.stderr.splitlines()
+    lines = faults(result)
     assert len(lines) == 2
     assert "empty.txt" in lines[0] and "latin.txt" in lines[1] and "byte" in lines[1]
     passages = [json.loads(line) for line in (tmp_path / "out/passages.jsonl").read_text(encoding="utf-8").splitlines()]

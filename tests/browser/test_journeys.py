@@ -82,7 +82,9 @@ class Way:
     def answered(self, project: Project) -> None:
         """The answering words are seen in the section, and each number dials from there or from the head of the page."""
         name, _, section = self.journey["section"].partition("#")
-        assert self.page.url.split("#")[0] == self.site.page(self.lang, name)
+        address = self.site.page(self.lang, name)
+        self.page.wait_for_url(lambda url: url.split("#")[0] == address)
+        self.page.locator(f"[id='{section}']").wait_for(state="attached")
         seen = _spaced(self.page.evaluate(_SEEN, section))
         missing = [text for text in answers(self.journey, self.lang, project) if text not in seen]
         assert missing == [], f"{self.asked}: not in “{seen}”"
