@@ -252,6 +252,7 @@ def planted(project: Project, each: int) -> tuple[list[Fault], list[Fault]]:
         macro_faults(project),
         structure_faults(project),
         term_faults(project),
+        rendering_faults(project),
     )
     return (
         [fault for family in families for fault in _spread(list(family), each)],
