@@ -114,6 +114,7 @@ PLANTED += [
     ("picture without a text", "</h1>", '</h1><img src="a.png">', "nameless", 9),
     ("button without a name", "</h1>", "</h1><button></button>", "nameless", 9),
     ("link without a name", ">up</a>", '><svg aria-hidden="true"></svg></a>', "nameless", 10),
+    ("link with a title alone", '">up</a>', '" title="up"></a>', "nameless", 10),
     ("field without a label", "</h1>", '</h1><input type="search">', "nameless", 9),
     ("frame without a title", "</h1>", '</h1><iframe src="../zh/"></iframe>', "nameless", 9),
     ("no title", "<title>T</title>", "", "page-head", 1),

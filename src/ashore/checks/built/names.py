@@ -43,7 +43,9 @@ class _Names:
     def _open(self, element: Element) -> None:
         tag, attributes = element.name, element.attributes
         one = _Open(tag, attributes, (element.line, element.column))
-        named = bool(attributes.get("aria-label") or attributes.get("aria-labelledby") or attributes.get("title"))
+        # A title names a frame or a field; a link or a button of which only that is left shows nothing to click on.
+        titled = tag not in _NAMED and attributes.get("title")
+        named = bool(attributes.get("aria-label") or attributes.get("aria-labelledby") or titled)
         if tag == "label" and attributes.get("for"):
             self.labelled.add(attributes["for"])
         if (tag == "img" and "alt" not in attributes) or (tag == "iframe" and not named):
