@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, ViewportSize
 
 from ashore.pages.shown import shown
 from ashore.project import Project
@@ -24,6 +24,7 @@ JOURNEYS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests" / "cases" / "jou
 BY_ID = {one["id"]: one for one in JOURNEYS}
 PHONE: ViewportSize = {"width": 360, "height": 740}
 MOST = 3
+PATIENCE = 100
 # What a reader sees of a section: what is hidden, folded away or behind its end does not count.
 _SEEN = """(id) => {
   const head = document.getElementById(id);
@@ -70,13 +71,18 @@ class Way:
         return self.leading(self.page.locator("main a"), what)
 
     def leading(self, links: Locator, place: str) -> Locator:
-        """The first seen link to a place; a page is also reached by its sections."""
-        wanted, found = self.address(place), []
-        for link in links.all():
-            address = link.evaluate("link => link.href")
-            if link.is_visible() and (address == wanted or ("#" not in place and address.startswith(wanted))):
-                return link
-            found.append(address)
+        """The first seen link to a place; a page is also reached by its sections. A page just opened may take a while to stand there."""
+        wanted, found = self.address(place), list[str]()
+        for _ in range(PATIENCE):
+            try:
+                addresses = links.evaluate_all("links => links.map((link) => link.href)")
+            except Error:  # the page left while it was read
+                addresses = []
+            for number, address in enumerate(addresses):
+                if (address == wanted or ("#" not in place and address.startswith(wanted))) and links.nth(number).is_visible():
+                    return links.nth(number)
+            found = addresses
+            self.page.wait_for_timeout(100)
         raise AssertionError(f"{self.asked}: no link to {wanted} among {found[:12]}")
 
     def answered(self, project: Project) -> None:

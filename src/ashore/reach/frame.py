@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, nodes
@@ -35,12 +37,30 @@ def words_used(templates: Mapping[str, str], ids: Iterable[str], groups: Iterabl
     {'nav.menu': ('a.html',), 'name.zh': ('a.html',)}
     """
     known = list(ids)
-    texts = {name: set(_constants(text) if name.endswith(".py") else _texts(text)) for name, text in templates.items()}
-    used = {id: tuple(name for name, found in texts.items() if _shows(found, id)) for id in known}
+    texts = {name: _held(text, name.endswith(".py")) for name, text in templates.items()}
+    used = {id: tuple(name for name, found in texts.items() if found.shows(id)) for id in known}
     for group in groups:
         if group in used:
             used[group] = (*used[group], "menu")
     return {id: names for id, names in used.items() if names}
+
+
+@dataclass(frozen=True)
+class _Held:
+    """The texts that a template or a piece of code holds; `openings` are those with which longer ids begin."""
+
+    whole: frozenset[str]
+    openings: tuple[str, ...]
+
+    def shows(self, id: str) -> bool:
+        return id in self.whole or id.startswith(self.openings)
+
+
+@lru_cache(maxsize=512)
+def _held(text: str, code: bool) -> _Held:
+    """Read a file once, however many versions of the data are held against it."""
+    found = frozenset(_constants(text) if code else _texts(text))
+    return _Held(found, tuple(sorted(one for one in found if one.endswith("."))))
 
 
 def _texts(template: str) -> Iterator[str]:
@@ -52,10 +72,6 @@ def _constants(code: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value
-
-
-def _shows(texts: set[str], id: str) -> bool:
-    return id in texts or any(text.endswith(".") and id.startswith(text) for text in texts)
 
 
 def compare_frame(before: Knowledge, after: Knowledge, used_before: Uses, used_after: Uses) -> list[Change]:

@@ -122,7 +122,7 @@ class Planted:
 
 def read_planted(folder: Path, project: Project) -> Planted:
     whole = read_site(folder, project.knowledge.settings, "site", said(project.knowledge, project.pages))
-    outline = {path: replace(document, elements=(), texts=(), html="") for path, document in whole.documents.items()}
+    outline = {path: replace(document, elements=(), texts=(), html="", marks=()) for path, document in whole.documents.items()}
     return Planted(whole, outline)
 
 
