@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ashore.corpus.holes import Hole, _found, han_hole, holes
+from ashore.corpus.holes.gaps_left import gap_left
 from ashore.corpus.holes.half_words import half_word
 from ashore.knowledge import strict_yaml
 from ashore.languages import CHINESE
@@ -37,12 +38,12 @@ def test_ids_are_said_once() -> None:
 
 def test_a_habit_of_the_writer_is_no_hole() -> None:
     line = "银行会打电话 ，也会发短信。"
-    assert len(list(han_hole(line, CHINESE))) == 1
-    assert not list(han_hole(line * 4, CHINESE))
+    assert len(list(gap_left(line, CHINESE))) == 1
+    assert not list(gap_left(line * 4, CHINESE))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_our_own_pages_have_no_holes(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    found = [*han_hole(text, CHINESE), *half_word(text, CHINESE)]
+    found = [*han_hole(text, CHINESE), *half_word(text, CHINESE), *gap_left(text, CHINESE)]
     assert [text[mark.start - 5 : mark.end + 5] for mark in found] == []

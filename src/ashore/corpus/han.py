@@ -13,7 +13,30 @@ from ashore.model import Certainty
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 FOLD = str.maketrans({pair[0]: pair[1] for pair in words_in("folded")})
+TRADITIONAL = re.compile(f"[{''.join(map(chr, FOLD))}]")
 SHARED = frozenset("瞭妳祢喆堃")
+
+
+def simplified(text: str) -> str:
+    """Write a text in simplified characters, each in its place, so that one table serves both ways of writing.
+
+    >>> simplified("網貸逾期後")
+    '网贷逾期后'
+    """
+    return text.translate(FOLD) if TRADITIONAL.search(text) else text
+
+
+NARROW = re.compile(f"(?<=[{HAN}])[,;:?!]|[,;:?!](?=[{HAN}])")
+WIDE = dict(zip(",;:?!", "，；：？！", strict=True))
+
+
+def as_read(text: str) -> str:
+    """Write a text in simplified characters and full-width marks, each sign in its place: a table then needs one form of a phrase.
+
+    >>> as_read("網貸逾期後,怎麼辦?")
+    '网贷逾期后，怎么办？'
+    """
+    return NARROW.sub(lambda found: WIDE[found.group()], simplified(text))
 
 
 def charset(codec: str, leads: range) -> set[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
+from ashore.corpus.han import as_read
 from ashore.corpus.hints import Hints, hints_of
 from ashore.corpus.mark import Mark
 from ashore.corpus.renderings import FALLBACK, explained, renderings
@@ -129,10 +130,14 @@ def _firsts(line: Sequence[bytes], index: int, before: int) -> list[int]:
 
 
 def _han_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:
-    """Search the entries of which a cue stands in the text: without spaces nobody knows where words begin."""
-    for number, entry in enumerate(renderings(look.language.id)):
-        if any(cue in look.text for cue in entry.cue):
-            yield from ((number, found) for found in _compiled(entry.pattern).finditer(look.text))
+    """Search the entries of which a cue stands in the text, as it is written and in simplified characters with full-width marks.
+
+    Without spaces nobody knows where words begin.
+    """
+    for text in dict.fromkeys((look.text, as_read(look.text))):
+        for number, entry in enumerate(renderings(look.language.id)):
+            if any(cue in text for cue in entry.cue):
+                yield from ((number, found) for found in _compiled(entry.pattern).finditer(text))
 
 
 def _hit(found: re.Match[str]) -> tuple[int, int]:

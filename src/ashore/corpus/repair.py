@@ -22,9 +22,10 @@ from ashore.corpus.fees import fee_row, moved_rate, orphan_number
 from ashore.corpus.gaps import split_amount, split_count, split_decimal, split_ordinal
 from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit, glued_word
 from ashore.corpus.han import lone_quote, lookalike, mixed_writing, pinyin_gloss, pinyin_letters
-from ashore.corpus.han_numbers import han_percent, letter_digit
+from ashore.corpus.han_numbers import han_percent, letter_digit, note_number
 from ashore.corpus.hidden import hide
 from ashore.corpus.holes import han_hole
+from ashore.corpus.holes.gaps_left import gap_left
 from ashore.corpus.holes.half_words import half_word
 from ashore.corpus.holes.leads import open_lead
 from ashore.corpus.instalments import lost_power, wrong_payment, wrong_total
@@ -42,6 +43,7 @@ from ashore.corpus.rates import bare_limit, lost_percent
 from ashore.corpus.run_on import han_stop, run_on
 from ashore.corpus.shape import GATES, Gate, Look, look_at
 from ashore.corpus.splits import bare_point, lost_zero, split_number
+from ashore.corpus.spun import spun_word
 from ashore.corpus.stops import cut_sentence, lost_stop, stray_stop, stray_stop_comma
 from ashore.corpus.width import narrow_mark, wide_letter
 from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign, markup_left
@@ -68,6 +70,7 @@ REPAIRS: Mapping[str, Repair] = {
         doubled_phrase,
         doubled_word,
         fee_row,
+        gap_left,
         glued_between,
         glued_item,
         glued_number,
@@ -105,6 +108,7 @@ REPAIRS: Mapping[str, Repair] = {
         moved_rate,
         narrow_mark,
         noise,
+        note_number,
         one_of_many,
         open_lead,
         open_product,
@@ -130,6 +134,7 @@ REPAIRS: Mapping[str, Repair] = {
         split_ordinal,
         split_range_year,
         split_year,
+        spun_word,
         stray_stop,
         stray_stop_comma,
         swapped_year,
@@ -145,13 +150,14 @@ REPAIRS: Mapping[str, Repair] = {
 
 
 ONCE = frozenset(["narrow_style"])
+WORDINGS = frozenset(["lexicon", "spun_word"])
 WITH_LOOK: Mapping[str, Callable[[Look], Iterator[Mark]]] = {"lexicon": lexicon_of, "personal_data": personal_of}
 
 
 def find_marks(text: str, language: Language) -> Iterator[Mark]:
     """Go through all that the language's repairs find, in their order; where two claim the same characters, the first wins.
 
-    Wordings of the lexicon are findings on another floor: they may lie over a repaired number.
+    Wordings are findings on another floor: they may lie over a repaired number.
 
     >>> from ashore.languages import ENGLISH
     >>> [(mark.rule, text[mark.start:mark.end]) for text in ["owed around1-2,000"] for mark in find_marks(text, ENGLISH)]
@@ -162,7 +168,7 @@ def find_marks(text: str, language: Language) -> Iterator[Mark]:
     for name, gate in _plan(language):
         if gate and not gate(look):
             continue
-        claimed = words if name == "lexicon" else letters
+        claimed = words if name in WORDINGS else letters
         for mark in WITH_LOOK[name](look) if name in WITH_LOOK else REPAIRS[name](text, language):
             if claimed.find(1, mark.start, mark.end) < 0:
                 claimed[mark.start : mark.end] = b"\1" * (mark.end - mark.start)

@@ -216,7 +216,9 @@ HAN_REPAIRS = (
     "letter_digit",
     "wide_letter",
     "han_hole",
+    "gap_left",
     "half_word",
+    "note_number",
     "open_lead",
     "han_stop",
     "run_on",
@@ -230,5 +232,6 @@ HAN_REPAIRS = (
     "lookalike",
     "lone_quote",
     "mixed_writing",
+    "spun_word",
     "lexicon",
 )

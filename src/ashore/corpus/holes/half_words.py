@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from ashore.corpus.han import FOLD, charset
+from ashore.corpus.han import charset, simplified
 from ashore.corpus.mark import Mark
 from ashore.knowledge import strict_yaml
 from ashore.languages import Language
@@ -36,7 +36,7 @@ def half_word(text: str, language: Language) -> Iterator[Mark]:
     >>> [line[mark.start - 1:mark.end + 1] for mark in half_word(line, CHINESE)]
     ['去银、', '如护自']
     """
-    folded = text.translate(FOLD)
+    folded = simplified(text)
     marks = [Mark(at, at + 1, "half_word", "unknown", None, (), NOTE) for sign in _table() for at in _alone(folded, sign)]
     return iter(sorted(marks, key=lambda mark: mark.start))
 

@@ -1,0 +1,50 @@
+"""Finds the synonyms of a rewriting tool on pages that such a tool has gone through.
+
+Rewriters put 疑惑 for 问题, 表现 for 行为, 实行 for 进行. Each of these is a good word somewhere, so one proves nothing. Some stand where
+no writer would put them: three different ones prove the page, and then the plainer ones are told as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from ashore.corpus.han import as_read
+from ashore.corpus.mark import Mark
+from ashore.knowledge import strict_yaml
+from ashore.languages import Language
+
+PROOF = 3
+NOTE = "a synonym put in by a rewriting tool, like others on this page"
+Entry = tuple[re.Pattern[str], str]
+
+
+@cache
+def _table() -> Mapping[str, Sequence[Entry]]:
+    """Give the patterns with the words they stand for. A fault in the table is ours, so it is raised as it is."""
+    name = "spun.yml"
+    document = strict_yaml.load(name, files("ashore.corpus").joinpath(name).read_text(encoding="utf-8"))
+    if document.faults or not isinstance(document.value, dict):
+        raise ValueError(f"{name}: {document.faults}")
+    return {kind: tuple((re.compile(pattern), word) for pattern, word in entries) for kind, entries in document.value.items()}
+
+
+def spun_word(text: str, language: Language) -> Iterator[Mark]:
+    """Flag synonyms that a rewriting tool put in, where three different ones prove that one was at work.
+
+    >>> from ashore.languages import CHINESE
+    >>> line = "因各种起因没还款，银行会采纳法律手段。之一步是核实，再解决疑惑。"
+    >>> [(line[mark.start : mark.end], mark.value) for mark in spun_word(line, CHINESE)]
+    [('各种起因', '原因'), ('采纳', '采取'), ('之一', '第一'), ('疑惑', '问题')]
+    """
+    if language.script != "Han":
+        return
+    said = as_read(text)
+    telling = [(entry, found) for entry in _table()["telling"] for found in entry[0].finditer(said)]
+    if len({entry[0].pattern for entry, _ in telling}) < PROOF:
+        return
+    proved = [(entry, found) for entry in _table()["proved"] for found in entry[0].finditer(said)]
+    for (_, word), found in sorted([*telling, *proved], key=lambda pair: pair[1].start()):
+        yield Mark(found.start(), found.end(), "spun_word", "ambiguous", word, (word,), NOTE)
