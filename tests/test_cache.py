@@ -102,16 +102,19 @@ def test_a_text_kept_is_the_text_prepared(project: Project, tmp_path: Path, monk
 WORDS = (b"collection", b"loan", b"deuda", b"overdue", b"of")
 
 
+def _tables_of(lang: str) -> tuple[object, ...]:
+    hints = hints_of(lang)
+    return renderings.renderings(lang), hints.entry_of, *(row[word] for row in (*hints.places, hints.cues, hints.also) for word in WORDS)
+
+
 def test_tables_kept_are_the_tables_read(tmp_path: Path) -> None:
-    made = {lang: (renderings.renderings(lang), hints_of(lang).entry_of, *map(hints_of(lang).__getitem__, WORDS)) for lang in LATIN}
+    made = {lang: _tables_of(lang) for lang in LATIN}
     explained = renderings.notes()
     with keeping_tables(open_cache(tmp_path, {})):
         for _ in range(2):  # once kept, once read
             for table in (renderings.renderings, renderings.notes, hints_of):
                 table.cache_clear()
-            assert {
-                lang: (renderings.renderings(lang), hints_of(lang).entry_of, *map(hints_of(lang).__getitem__, WORDS)) for lang in LATIN
-            } == made
+            assert {lang: _tables_of(lang) for lang in LATIN} == made
             assert renderings.notes() == explained
     assert {path.name for path in (tmp_path / "build" / "cache").iterdir()} >= {"renderings-en.json", "ways-es.json", "notes.json"}
 

@@ -1,135 +1,142 @@
-"""Says what the words of a line let one expect of the renderings. Words come again and again, so each is looked up once.
+"""Says where in a line a rendering may begin, from its words alone. Words come again and again, so each is looked up once.
 
-What a word tells is one number, with a bit for each way to match of each entry, in several rows of bits: the word is a cue, it is wanted
-too, a match may begin with it, it holds the first, second or third piece that the match needs. The numbers of a line's words are joined
-by “or”, and a way is open where its bit is set in every row: a dozen operations a line, however many entries there are.
+What a word tells is a number with a bit for each way to match of each entry: the word may be the first, second or third of a match,
+it is a cue, it is wanted somewhere in the text. A way may begin at a word where the numbers of this word and the two behind it share
+its bit: two “and” a word, however many entries there are.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from ashore.cache import digest, tables
-from ashore.corpus.needed import MOST_PIECES, SHORTEST_PIECE, Branch, branches
+from ashore.corpus.openings import ANY, WORDS, Opening, openings, stems_of
 from ashore.corpus.renderings import Rendering, renderings
 
 MOST_KNOWN = 1 << 17
-STAR = "*"
-CUE, ALSO, BEGINS, FIRST_PIECE = range(4)
-ROWS = FIRST_PIECE + MOST_PIECES
-Table = defaultdict[str, int]
+END = b""
 
 
-class Hints(dict[bytes, int]):
-    """What the words seen so far tell, up to a bound.
+class Row(dict[bytes, int]):
+    """What words tell in one respect, up to a bound; each is worked out when it is first met."""
 
-    `plain` are the words that tell nothing: most words of most texts, and a set is quick to take away. `entry_of` names the entry of a way.
-    """
-
-    def __init__(self, entries: Sequence[Rendering], ways: Sequence[Sequence[Branch]]) -> None:
+    def __init__(self, given: int = 0) -> None:
         super().__init__()
-        self.plain: set[bytes] = {b""}
-        every = [(number, entry, branch) for number, entry in enumerate(entries) for branch in ways[number]]
-        self.entry_of = [number for number, _, _ in every]
-        self._width = len(every)
-        self._whole_row = (1 << self._width) - 1
-        self._given = 0  # what needs no word
-        self._words = [Table(int) for _ in range(FIRST_PIECE)]
-        self._pieces: defaultdict[str, Table] = defaultdict(lambda: Table(int))
-        for way, (_, entry, branch) in enumerate(every):
-            self._note(way, entry, branch)
+        self.given = given  # the ways that any word fulfils, or none
+        self._listed: defaultdict[str, int] = defaultdict(int)
+        self._plain = 0
 
-    def _note(self, way: int, entry: Rendering, branch: Branch) -> None:
-        """Note a way under its words and pieces. What any word fulfils is given."""
-        for row, words in enumerate((entry.cue, entry.also or (STAR,), (STAR,) if branch.begins is None else branch.begins)):
-            for word in words:
-                self._words[row][word] |= self._bit(way, row)
-            if row != CUE and STAR in words:
-                self._given |= self._bit(way, row)
-        for row in range(FIRST_PIECE, ROWS):
-            pieces: Collection[str] = branch.pieces[row - FIRST_PIECE] if row - FIRST_PIECE < len(branch.pieces) else ()
-            for piece in pieces:
-                self._pieces[piece[:SHORTEST_PIECE]][piece] |= self._bit(way, row)
-            if not pieces:
-                self._given |= self._bit(way, row)
-
-    def _bit(self, way: int, row: int) -> int:
-        return 1 << (row * self._width + way)
+    def note(self, words: Iterable[str], bit: int) -> None:
+        """Note that one of these words, stems (`loan*`) or ends (`*loan`) fulfils a way."""
+        for word in words:
+            self._listed[word] |= bit
 
     def __missing__(self, word: bytes) -> int:
-        told = 0
-        for bits in self._told(word.decode("latin-1")):
-            told |= bits
+        told, said = self.given, word.decode("latin-1")
+        for key in (*stems_of(said), *(ANY + said[start:] for start in range(1, len(said)))):
+            told |= self._listed.get(key, 0)
         if len(self) < MOST_KNOWN:
             self[word] = told
-            if not told:
-                self.plain.add(word)
         return told
 
-    def _told(self, word: str) -> Iterator[int]:
-        stems = [word, *(word[:end] + STAR for end in range(1, len(word) + 1))]
-        ends = [STAR + word[start:] for start in range(1, len(word))]
-        for row, keys in ((CUE, (*stems, *ends)), (ALSO, (*stems, *ends)), (BEGINS, stems)):
-            yield from (self._words[row][key] for key in keys if key in self._words[row])
-        for at in range(len(word) - SHORTEST_PIECE + 1):
-            for piece, bits in self._pieces.get(word[at : at + SHORTEST_PIECE], {}).items():
-                if word.startswith(piece, at):
-                    yield bits
 
-    def open_ways(self, telling: Collection[bytes]) -> int:
-        """Give the ways for which these words hold all that is needed on one line. The words are those of a line that are not plain."""
-        told = self._given
-        for word in telling:
-            told |= self[word]
-        ways = told & self._whole_row
-        for row in range(BEGINS, ROWS):
-            ways &= told >> (row * self._width)
-        return ways
+class Hints:
+    """The rows of a language: `places` are the first, second and third word of a match. `entry_of` names the entry of a way."""
 
-    def wanting(self, ways: int) -> int:
-        """Give those of these ways that want a further word somewhere in the text."""
-        return ways & ~(self._given >> (ALSO * self._width))
+    def __init__(self, entries: Sequence[Rendering], ways: Sequence[Sequence[Opening]]) -> None:
+        every = [(number, entry, opening) for number, entry in enumerate(entries) for opening in ways[number]]
+        self.entry_of = [number for number, _, _ in every]
+        self._bit_of = {number: 1 << way for way, number in enumerate(self.entry_of)}
+        self.places = tuple(Row() for _ in range(WORDS))
+        self.cues, self.also = Row(), Row()
+        self.wanting = self.apart = 0
+        self._furthest = max((entry.before for entry in entries), default=0)
+        for way, (_, entry, opening) in enumerate(every):
+            self._note(1 << way, entry, opening)
+        for row in self.places:
+            row[END] = row.given  # where the line has no further word
+
+    def _note(self, bit: int, entry: Rendering, opening: Opening) -> None:
+        for row, words in zip(self.places, opening, strict=True):
+            if words is None:
+                row.given |= bit
+            else:
+                row.note(words, bit)
+        self.cues.note(entry.cue, bit)
+        if entry.also:
+            self.wanting |= bit
+            self.also.note(entry.also, bit)
+        if entry.before:
+            self.apart |= bit
+
+    def beginnings(self, words: Sequence[bytes]) -> list[tuple[int, int]]:
+        """Give the places among the words of a line where a match may begin, each with the ways that may begin there."""
+        first, second, third = self.places
+        found = []
+        for place, (word, after, later) in enumerate(zip(words, (*words[1:], END), (*words[2:], END, END), strict=False)):
+            if (ways := first[word]) and (ways := ways & second[after] & third[later]) and (ways := self._cued(ways, words, place)):
+                found.append((place, ways))
+        return found
+
+    def first_words(self, words: Sequence[bytes]) -> list[tuple[int, int]]:
+        """Give the same by the first word alone, for lines whose words may be joined by signs that are none of ours."""
+        first = self.places[0]
+        return [(place, ways) for place, word in enumerate(words) if (ways := self._cued(first[word], words, place))]
+
+    def _cued(self, ways: int, words: Sequence[bytes], place: int) -> int:
+        """Leave the ways that have their cue at a word, or near enough behind it."""
+        told = self.cues[words[place]]
+        if ways & self.apart & ~told:
+            for word in words[place + 1 : place + 1 + self._furthest]:
+                told |= self.cues[word] & self.apart
+        return ways & told
+
+    def cued(self, words: Sequence[bytes], entry: int) -> list[int]:
+        """Give the places of an entry's cues among the words of a line."""
+        bit = self._bit_of[entry]
+        return [place for place, word in enumerate(words) if self.cues[word] & bit]
 
     def wanted(self, words: Collection[bytes]) -> int:
         """Give the ways for which one of these words, those of the text, is the further one that they want."""
         told = 0
         for word in words:
-            told |= self[word]
-        return told >> (ALSO * self._width) & self._whole_row
+            told |= self.also[word]
+        return told
 
-    def may_begin(self, word: bytes, ways: int) -> bool:
-        """Tell whether a match of one of these ways may begin with a word."""
-        return bool((self[word] | self._given) >> (BEGINS * self._width) & ways)
+    def by_entry(self, beginnings: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+        """Give the places where each entry may begin, the entries in their order."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for place, ways in beginnings:
+            for entry in dict.fromkeys(self._entries(ways)):
+                found[entry].append(place)
+        return {entry: found[entry] for entry in sorted(found)}
 
-    def by_entry(self, ways: int) -> dict[int, int]:
-        """Part ways by their entries, in the order of these."""
-        found: defaultdict[int, int] = defaultdict(int)
+    def _entries(self, ways: int) -> Iterable[int]:
         while ways:
             way = ways & -ways
-            found[self.entry_of[way.bit_length() - 1]] |= way
+            yield self.entry_of[way.bit_length() - 1]
             ways ^= way
-        return found
 
 
 @cache
 def hints_of(lang: str) -> Hints:
     """Give the hints for the words of a language."""
     entries = renderings(lang)
-    return Hints(entries, _branches(f"ways-{lang}.json", [entry.pattern for entry in entries]))
+    return Hints(entries, _openings(f"ways-{lang}.json", [entry.pattern for entry in entries]))
 
 
-def _branches(name: str, patterns: Sequence[str]) -> list[list[Branch]]:
+def _openings(name: str, patterns: Sequence[str]) -> list[list[Opening]]:
     """Derive the ways to match each pattern, or take what was kept of the same patterns."""
     key = digest(pattern.encode() for pattern in patterns)
     if kept := tables().read(name, key):
-        return [[_branch(*branch) for branch in every] for every in json.loads(kept)]
-    derived = [branches(pattern) for pattern in patterns]
+        return [[_opening(opening) for opening in every] for every in json.loads(kept)]
+    derived = [openings(pattern) for pattern in patterns]
     tables().write(name, key, json.dumps(derived, default=sorted).encode())
     return derived
 
 
-def _branch(begins: Sequence[str] | None, pieces: Sequence[Sequence[str]]) -> Branch:
-    return Branch(None if begins is None else frozenset(begins), tuple(map(frozenset, pieces)))
+def _opening(words: Sequence[Sequence[str] | None]) -> Opening:
+    return tuple(None if each is None else frozenset(each) for each in words)

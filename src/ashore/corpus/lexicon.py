@@ -6,13 +6,12 @@ These are findings, never edits: the words are whole, and only an editor can tel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
 
 from ashore.corpus.han import as_read
-from ashore.corpus.hints import Hints, hints_of
+from ashore.corpus.hints import hints_of
 from ashore.corpus.mark import Mark
 from ashore.corpus.renderings import FALLBACK, explained, renderings
 from ashore.corpus.shape import Look, look_at
@@ -20,6 +19,9 @@ from ashore.languages import Language
 
 PREFIX = "lexicon:"
 NEEDS_REACH = 1000
+WORD = re.compile(rb"[^ ]+")
+# Signs that Python counts to words and we do not: beside them, words follow each other otherwise than a pattern reads them.
+JOINS = re.compile("[_\u0100-\u1fff\u2070-\u209f\u2100-\u218f\u2460-\u24ff\u2776-\u2793\u2c00-\uffff\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,52 +83,44 @@ def lexicon_of(look: Look) -> Iterator[Mark]:
 
 
 def _latin_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:
-    """Match the entries whose words stand in a line, each at its cues and at the few words before them: no text is searched."""
+    """Match the entries that may begin at a word of a line, as this word and the two behind it tell: no text is searched."""
     hints = hints_of(look.language.id)
-    wanted = cache(lambda: hints.wanted(look.words - hints.plain))  # asked for by few texts
+    wanted = cache(lambda: hints.wanted(look.words))  # asked for by few texts
+    beginnings_in = hints.beginnings if _parts_words(look.text) else hints.first_words
     start = 0
     for line in look.lines:
-        words = line.split(b" ")
-        telling = set(words) - hints.plain
-        ways = hints.open_ways(telling)
-        if wanting := hints.wanting(ways):
-            ways ^= wanting & ~wanted()
-        if ways:
-            yield from _matches_in(look, start, words, hints, {word: cued for word in telling if (cued := hints[word] & ways)}, ways)
+        words = line.split()
+        beginnings = beginnings_in(words)
+        if any(ways & hints.wanting for _, ways in beginnings):
+            refused = hints.wanting & ~wanted()
+            beginnings = [(place, ways & ~refused) for place, ways in beginnings]
+        if beginnings:
+            starts = [start + found.start() for found in WORD.finditer(line)]
+            for number, places in hints.by_entry(beginnings).items():
+                yield from ((number, found) for found in _matches_of(look, number, starts, words, places))
         start += len(line) + 1
 
 
-def _matches_in(
-    look: Look, begin: int, words: Sequence[bytes], hints: Hints, called: Mapping[bytes, int], ways: int
-) -> Iterator[tuple[int, re.Match[str]]]:
-    """Match the entries of the open ways in a line; `called` are the words that are their cues."""
-    entries, text = _ready(look.language.id), look.text
-    cues = [index for index, word in enumerate(words) if word in called]
-    starts = list(accumulate((len(word) + 1 for word in words), initial=begin))
-    for number, own in hints.by_entry(ways).items():
-        entry, after = entries[number], 0
-        match, before = _compiled(entry.pattern).match, entry.before
-        for index in cues:
-            if not called[words[index]] & own:
-                continue
-            for first in _firsts(words, index, before) if before else (index,):
-                if starts[first] < after or not hints.may_begin(words[first], own):
-                    continue
-                if (found := match(text, starts[first])) and "\n" not in found.group():
-                    yield number, found
-                    after = found.end()
-                    break
+def _parts_words(text: str) -> bool:
+    """Tell whether all signs but Latin letters and digits part words, so that these follow each other as a pattern reads them."""
+    return "_" not in text and (text.isascii() or not JOINS.search(text))
 
 
-def _firsts(line: Sequence[bytes], index: int, before: int) -> list[int]:
-    """List the words at which a match may begin: the few before the cue, in order, and the cue itself."""
-    firsts = [index]
-    while before and index:
-        index -= 1
-        if line[index]:
-            firsts.append(index)
-            before -= 1
-    return firsts[::-1]
+def _matches_of(look: Look, number: int, starts: Sequence[int], words: Sequence[bytes], places: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Match one entry in a line at the places where it may begin: at a cue, or up to some words before it."""
+    entry, after = _ready(look.language.id)[number], 0
+    match = _compiled(entry.pattern).match
+    for tried in _tried(hints_of(look.language.id).cued(words, number), places, entry.before) if entry.before else [[at] for at in places]:
+        for place in tried:
+            if starts[place] >= after and (found := match(look.text, starts[place])) and "\n" not in found.group():
+                yield found
+                after = found.end()
+                break
+
+
+def _tried(cues: Iterable[int], places: Sequence[int], before: int) -> Iterator[list[int]]:
+    """Give for each cue the places at it or up to so many words before it. One match may hold one cue only."""
+    return ([place for place in places if cue - before <= place <= cue] for cue in cues)
 
 
 def _han_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:
