@@ -46,5 +46,9 @@ def spun_word(text: str, language: Language) -> Iterator[Mark]:
     if len({entry[0].pattern for entry, _ in telling}) < PROOF:
         return
     proved = [(entry, found) for entry in _table()["proved"] for found in entry[0].finditer(said)]
-    for (_, word), found in sorted([*telling, *proved], key=lambda pair: pair[1].start()):
+    after = 0
+    for (_, word), found in sorted([*telling, *proved], key=lambda pair: (pair[1].start(), -pair[1].end())):
+        if found.start() < after:
+            continue
+        after = found.end()
         yield Mark(found.start(), found.end(), "spun_word", "ambiguous", word, (word,), NOTE)

@@ -24,6 +24,7 @@ HERE = re.compile(
 SITE = re.compile(patterns("site"), re.IGNORECASE)
 EDGE = " \t\u3000【[(（>》*·•-"
 HOME_SEPARATORS = "|｜>＞›»→/"
+WAY = re.compile(r"\s*(?:[>＞›»]|&gt;)\s*")
 NUMBERED = re.compile(rf"\s*1\.\s+(?={labels('home')}\s*[>＞›»/])", re.IGNORECASE)  # a way that was a list
 PARTS = 6
 LONGEST_PART = 6
@@ -125,12 +126,25 @@ def drop_placed_breadcrumb(sheet: Sheet) -> Iterator[Drop]:
     """Drop a way that begins with “you are here” or “home”. Its last part stays where it can only be the title."""
     for index in head(sheet, 3):
         line = sheet.texts[index]
+        if leads_to_body(line):
+            yield whole(sheet, index)
+            return
         if line.lstrip(EDGE)[:2].casefold() not in _starts() and not NUMBERED.match(line[:LONGEST_CRUMBS]):
             continue
         if end := _placed_end(line):
             following = sheet.texts[index + 1] if index + 1 < len(sheet.texts) else ""
             yield (index, 0, end) if _is_title(line[end:], following) else whole(sheet, index)
             return
+
+
+def leads_to_body(line: str) -> bool:
+    """Tell whether a line is a way whose end only says that the text follows, wherever it begins.
+
+    >>> leads_to_body("风筝港 > > 正文"), leads_to_body("Kites > Ferries > Content"), leads_to_body("贷款 > 合同正文怎么看")
+    (True, True, False)
+    """
+    parts = [part for part in WAY.split(line[:LONGEST_CRUMBS]) if said(part)]
+    return len(parts) > 1 and len(line) < LONGEST_CRUMBS and said(parts[-1]).casefold() in words("body") and is_phrase(line, 16)
 
 
 @cache

@@ -20,7 +20,7 @@ TIME = r"(?:\s*[ T,，]?\s*\d{1,2}:\d{2}(?::\d{2})?)"
 WEEKDAY = r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-záéíóúñ]{0,8}\.?"
 DATE = (
-    rf"(?:(?:19|20)\d\d\s*(?:[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}|年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日?)"
+    rf"(?:(?:19|20)\d\d\s*(?:[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}|\s\d{{1,2}}\s*/\s*\d{{1,2}}(?=\s\d{{1,2}}:)|年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日?)"
     rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)\d\d|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{{1,2}}\s+(?:de\s+)?{MONTH}\s+(?:de\s+)?(?:19|20)\d\d)"
 )
 AGO = (
@@ -31,13 +31,13 @@ AGO = (
 PLACE = r"(?:IP\s?属地\s*[:：]?\s*)?[\u3400-\u9fff]{2,7}(?:省|市|区|县|自治区)"  # where a platform says that its author is
 NAMED = rf"{labels('named')}\s*[:：]\s*"
 ANY_LABEL = rf"{labels('named', 'dated', 'counted')}\s*[:：]"
-NAME = re.compile(rf"{NAMED}([^。！？!?\n|｜]{{0,40}}?)(?=\s{{2,}}|\s*[|｜\u3000]|\s+{ANY_LABEL}|\s+{DATE}|\s*$)", re.IGNORECASE)
+NAME = re.compile(rf"{NAMED}([^。！？!?\n|｜]{{0,40}}?)(?=\s{{2,}}|\s*[|｜\u3000]|\s/\s|\s+{ANY_LABEL}|\s+{DATE}|\s*$)", re.IGNORECASE)
 DATED = re.compile(
-    rf"(?:{WEEKDAY},?\s+)?(?:{labels('dated')}\s*[:：-]?\s*(?:{DATE}{TIME}?|{AGO})|{labels('dated')}\s*[:：]\s*{PLACE}|{labels('dated')}\s*[:：](?=\s*(?:{ANY_LABEL}|$))|{DATE}{TIME}?|{AGO})",
+    rf"(?:{WEEKDAY},?\s+)?(?:{labels('dated')}\s*[:：-]?\s*(?:{DATE}{TIME}?|{AGO})|{labels('dated')}\s*[:：]\s*{PLACE}|{labels('dated')}\s*[:：](?=\s*/?\s*(?:{ANY_LABEL}|$))|{labels('dated')}\s*[:：]\s*\d{{1,2}}[-/.]\d{{1,2}}(?!\d)|{DATE}{TIME}?|{AGO})",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    rf"{labels('counted')}\s*[:：]?\s*[(（]?\d[\d,.]*\s*(?:万|[kw](?![a-z])|\+)?\s*(?:次|人|条)?[)）]?|{labels('counted')}\s*[:：]\s*(?:次|人)?$|(?:共|已有)?\s?\d[\d,.]*\s*{patterns('counted_after')}(?![a-z])",
+    rf"{labels('counted')}\s*[:：]?\s*[(（]?\d[\d,.]*\s*(?:万|[kw](?![a-z])|\+)?\s*(?:次|人|条)?[)）]?|{labels('counted')}\s*[:：]\s*(?:次|人)?$|{labels('counted')}\s?[(（]\s?[)）]|(?:共|已有)?\s?\d[\d,.]*\s*{patterns('counted_after')}(?![a-z])",
     re.IGNORECASE,
 )
 ACCOUNT = re.compile(rf"{DATE}{TIME}\s*(?:(?=\S*[a-z_])[a-z0-9_]{{3,16}}|{labels('account')})$", re.IGNORECASE)
@@ -58,7 +58,7 @@ BY_DATE = re.compile(
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
-SIGN_OF_BYLINE = re.compile(r"[\d:：]")
+SIGN_OF_BYLINE = re.compile(r"[\d:：]|[(（]\s?[)）]")
 BY = re.compile(r"(?:by|por)\s+[^\d\s]{1,20}(?:\s[^\d\s]{1,20}){0,2}$", re.IGNORECASE)
 BY_COUNTED = re.compile(
     rf"(?:by|por)\s+[^\d\s]{{1,20}}(?:\s[^\d\s]{{1,20}}){{0,2}}\s*[|·,-]?\s*(?:\d[\d,.]*k?\s(?:views?|reads?|visitas|lecturas|comments?|comentarios)|{DATE}{TIME}?|{AGO})",
@@ -67,6 +67,7 @@ BY_COUNTED = re.compile(
 MADE_BY = re.compile(rf"{patterns('made_by')}(?: [^\W\d][\w.’'-]*){{1,6}}", re.IGNORECASE)
 MASKED = re.compile(rf"\d{{2,3}}\*{{0,6}}\d{{2,4}}\s.{{0,40}}{DATE}{TIME}?", re.IGNORECASE)  # who asked in a forum, where and when
 CATEGORY = re.compile(r"(?:[\u3400-\u9fff]{2,6}\s){1,2}\d{1,5}(?:\s\d{1,5})?")  # the name of a section and a count, or “1” for none
+HEAT = re.compile(r"\S{2,12}(?:\s[\u3400-\u9fff]{2,6}){0,2}\s\d{1,6}\s?(?:℃|°C)")  # a name, a section, and how hot the page is
 UPDATED = re.compile(
     rf"[(\[](?:updated|actualizado|last updated)(?: (?:on|in|el|en))? (?:{DATE}|{MONTH} (?:de )?(?:19|20)\d\d)[)\]]", re.IGNORECASE
 )
@@ -98,7 +99,7 @@ def is_byline(text: str) -> bool:
     if len(text) > LONGEST_LINE or (text[-1] in SENTENCE_STOPS and len(text) > LONGEST_LABEL) or not SIGN_OF_BYLINE.search(text):
         return False
     line = said(text)
-    if CATEGORY.fullmatch(line) or MASKED.fullmatch(line):
+    if CATEGORY.fullmatch(line) or MASKED.fullmatch(line) or HEAT.fullmatch(line):
         return True
     if not DIGIT.search(line) and line.lstrip("•*·-[【(（ ")[:2].casefold() not in _starts("named", "dated", "counted"):
         return False

@@ -19,6 +19,7 @@ LONGEST_TOKEN = 4
 SHORTEST_TITLE = 8
 LONGEST_TITLE = 30
 LEAST_TOKENS = 2
+FEWEST_OF_MENU = 4
 SECTION = re.compile(patterns("section_shape"))
 BARS = "|｜"
 ASKS = ("?", "？")
@@ -50,6 +51,9 @@ def is_section_row(text: str) -> bool:
     if len(line) > LONGEST_ROW or "---" in line or line.endswith(NO_ROW):
         return False
     tokens = [token for token in TOKENS.split(line.casefold().rstrip(":：")) if token]
+    short = all(HAN_ONLY.fullmatch(token) and len(token) <= LONGEST_TOKEN + 1 for token in tokens)
+    if short and len(tokens) > FEWEST_OF_MENU and tokens[0] in words("home"):
+        return True
     known = sum(token in words("section") or bool(SECTION.fullmatch(token)) for token in tokens)
     known += len(tokens) > 1 and tokens[-1] in words("body")
     return known == len(tokens) > 0 or (
