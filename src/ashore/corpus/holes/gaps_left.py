@@ -15,9 +15,9 @@ from ashore.languages import Language
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 BEFORE_MARK = rf"(?<=[{HAN}])[ ]+(?=[，。、；？！]|[:：,;][ ]?[{HAN}])(?<![日时][ ])"
-SPACE = re.compile(rf"{BEFORE_MARK}|(?<=[{HAN}])[ ](?=[{HAN}])|(?<=[{HAN}][，,])[ ](?=[{HAN}])")
+SPACE = re.compile(rf"{BEFORE_MARK}|(?<=[{HAN}])[ ](?=[{HAN}])|(?<=[{HAN}][，,])[ ](?=[{HAN}])|(?<=、)[ ](?=等)")
 WANTING = re.compile(
-    "(?:[的被对向会将请把和与用打给让如]|包括|[通經经][过過]|[拨撥]打|接[到听]|[进進]行|[导導]致|什[么麼]|哪些|[这這]些|多次|各[种種]|例如|比如|以及)$"
+    "(?:[的被对向会将请把和与用打给让如指]|包括|[通經经][过過]|[拨撥]打|接[到听]|[进進]行|[导導]致|什[么麼]|哪些|[这這]些|多次|各[种種]|例如|比如|以及)$"
 )
 HABIT = 3
 PROOF = 2
@@ -40,7 +40,8 @@ def gap_left(text: str, language: Language) -> Iterator[Mark]:
     habits = {sign for sign, count in spaced.items() if count > HABIT and _is_mark(sign) and 2 * count > text.count(sign)}
     marks = [space for space in found if _is_mark(text[space.end()]) and text[space.end()] not in habits]
     between = [space for space in found if not _is_mark(text[space.end()]) and not _is_mark(text[space.start() - 1])]
-    begins = [space for space in found if _is_mark(text[space.start() - 1])]
+    begins = [space for space in found if text[space.start() - 1] in "，,"]
+    marks += [space for space in found if text[space.start() - 1] == "、"]
     wanted = [space for space in between if _wants(text, space.start())]
     if len(marks) >= max(PROOF, len(between) // PROVED):
         wanted = between + (begins if len(begins) <= HABIT else [])
