@@ -13,6 +13,7 @@ from ashore.model import Certainty
 LONGEST_WORD = 40
 GLUE = re.compile(r"[0-9](?<=[a-zà-ÿ][0-9])")
 NUMBER = re.compile(r"[0-9][0-9.,-]*")
+FINE_MILLION = re.compile(r"1[0-9]*[.,][0-9]+[ ](?:million|mill[oó]n(?:es)?)")
 NUMBER_BEFORE = re.compile(r"(?<![\w.,/#-])[0-9][0-9.,-]*$")
 
 
@@ -24,7 +25,8 @@ def _glue_words(language: Language) -> re.Pattern[str]:
 
 @cache
 def _units(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, language.units), key=len, reverse=True))})(?![\w-])")
+    units = {*language.units, *(scale for scale in language.scales if scale.isalpha())}
+    return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, units), key=len, reverse=True))})(?![\w-])")
 
 
 def _ends_whole(text: str, start: int, language: Language) -> bool:
@@ -47,12 +49,17 @@ def glued_number(text: str, language: Language) -> Iterator[Mark]:
     for found in GLUE.finditer(text):
         end = found.start()
         word = _glue_words(language).search(text[max(0, end - LONGEST_WORD) : end])
-        if word and _ends_whole(text, end, language):
+        if word and FINE_MILLION.match(text, end):
+            value = word.group() + " "
+            note = "a lost space before a number that a digit may have left with it"
+            yield Mark(end - len(word.group()), end, "glued_number", "ambiguous", value, (value,), note)
+        elif word and _ends_whole(text, end, language):
             yield Mark(end - len(word.group()), end, "glued_number", "certain", word.group() + " ", note="a lost space before a number")
 
 
 UNKNOWN_GLUE = re.compile(r"(?<![\w./@#+-])(?P<word>[A-Za-zà-ÿ][a-zà-ÿ]{2,})(?P<number>[0-9][0-9.,]*)")
 YEAR_DIGITS = 4
+SHARED = re.compile(r"1[0-9]{0,2}[.,][0-9]{2,},[0-9]{3}|1[0-9]{0,2}(?:,[0-9]{3})+")
 NUMBER_GLUE = re.compile(r"(?<![\w.,/#-])(?P<number>[0-9]{1,5})(?P<word>[a-zà-ÿ]{2,4})(?![\w.-])")
 
 
@@ -71,6 +78,7 @@ def glued_word(text: str, language: Language) -> Iterator[Mark]:
     """
     for found in UNKNOWN_GLUE.finditer(text):
         long = len(found["number"]) > YEAR_DIGITS and found["word"].lower() in language.loan_words
+        long = long or bool(SHARED.fullmatch(found["number"]) and found["word"] in language.common_words)
         if long or _measures(language).match(text, found.end()):
             yield _parted(found, f"{found['word']} {found['number']}")
     for found in NUMBER_GLUE.finditer(text):
@@ -106,6 +114,27 @@ def _number_stands(text: str, end: int, language: Language) -> bool:
         return True
     digits = re.search(r"[0-9][0-9.,-]*$", lead)
     return bool(digits and _glue_words(language).search(lead[: digits.start()]))
+
+
+AT_QUESTION = re.compile(r"(?<![\w.,/+-])[0-9]{1,3}(?=¿)|(?<=[a-zà-ÿ])[0-9]{1,3}(?=[?])")
+
+
+def question_digits(text: str, language: Language) -> Iterator[Mark]:
+    """Flag digits glued to the outside of a question: `51¿Puedo`, `negado86?`. They counted something on the page.
+
+    >>> from ashore.languages import SPANISH
+    >>> [mark.start for mark in question_digits("51¿Y si fue negado86? ¿Y la ley 29? ¿Cuenta a1?", SPANISH)]
+    [0, 18]
+    """
+    for found in AT_QUESTION.finditer(text):
+        if (
+            found.start() == 0
+            or not text[found.start() - 1].isalpha()
+            or LAST_WORD.search(text[max(0, found.start() - LONGEST_WORD) : found.start()])
+        ):
+            yield Mark(
+                *found.span(), "question_digits", "unknown", None, (), "digits glued to a question: a number of the page, no part of it"
+            )
 
 
 DIGITS_BEFORE = re.compile(r"[0-9]{1,4}$")

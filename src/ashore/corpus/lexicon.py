@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ashore.corpus.echoes import echoes, given_away
 from ashore.corpus.han import as_read
 from ashore.corpus.hints import hints_of
 from ashore.corpus.mark import Mark
@@ -36,6 +37,7 @@ class _Ready:
     rule: str
     candidates: tuple[str, ...]
     note: str
+    echo: bool
 
 
 @cache
@@ -50,6 +52,7 @@ def _ready(lang: str) -> tuple[_Ready, ...]:
             f"{PREFIX}{entry.id}",
             (entry.value, *entry.names),
             explained(entry.id, FALLBACK),
+            entry.echo,
         )
         for entry in renderings(lang)
     )
@@ -76,10 +79,19 @@ def lexicon_of(look: Look) -> Iterator[Mark]:
     """Flag the renderings in a text whose words are known already."""
     entries = _ready(look.language.id)
     found_by = _han_matches if look.language.script == "Han" else _latin_matches
+    named: dict[str, _Ready] = {}
     for number, found in found_by(look):
         entry, span = entries[number], _hit(found)
         if _fits(look.text, span, entry):
-            yield Mark(*span, entry.rule, "ambiguous", entry.candidates[0], entry.candidates, entry.note)
+            yield _mark(span, entry)
+            if entry.echo:
+                named.update((name, entry) for name in given_away(look.text, *span))
+    for name, entry in named.items():
+        yield from (_mark(span, entry) for span in echoes(look.text, [name]))
+
+
+def _mark(span: tuple[int, int], entry: _Ready) -> Mark:
+    return Mark(*span, entry.rule, "ambiguous", entry.candidates[0], entry.candidates, entry.note)
 
 
 def _latin_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:

@@ -108,7 +108,8 @@ def _year_certainty(text: str, found: re.Match[str], language: Language) -> Cert
         return "certain"
     if leads.lead.search(lead):
         return "certain" if marked else "ambiguous" if worded else None
-    return "ambiguous" if (hinted or leads.month_comma.search(lead)) and (marked or worded) else None
+    dated = leads.month_comma.search(lead) or leads.bare_month.search(lead)
+    return "ambiguous" if (hinted or dated) and (marked or worded) else None
 
 
 def _joined(found: re.Match[str], certainty: Certainty) -> Mark:

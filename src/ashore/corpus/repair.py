@@ -13,6 +13,7 @@ from functools import cache
 from itertools import groupby
 
 from ashore.corpus.arithmetic import open_product, wrong_sum
+from ashore.corpus.capitals import spaced_mark, stray_capital
 from ashore.corpus.coded_dates import scrambled_date, split_range_year, swapped_year
 from ashore.corpus.codes import bare_code, code_left, coded_one, coded_slash
 from ashore.corpus.counts import cut_amount, one_of_many, other_money, restated
@@ -20,7 +21,7 @@ from ashore.corpus.dials import split_hotline, split_landline
 from ashore.corpus.draft import Draft, Line
 from ashore.corpus.fees import fee_row, moved_rate, orphan_number
 from ashore.corpus.gaps import split_amount, split_count, split_decimal, split_ordinal
-from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit, glued_word
+from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit, glued_word, question_digits
 from ashore.corpus.han import lone_quote, lookalike, mixed_writing, pinyin_gloss, pinyin_letters
 from ashore.corpus.han_numbers import han_percent, letter_digit, note_number
 from ashore.corpus.hidden import hide
@@ -36,6 +37,7 @@ from ashore.corpus.lists import bare_item, glued_item, inline_mark, list_mark, l
 from ashore.corpus.mark import Mark, Repair
 from ashore.corpus.noise import noise
 from ashore.corpus.numerals import damaged_year, split_date, split_day, split_year
+from ashore.corpus.odd_values import falling_range, idle_decimal, odd_groups, ordinal_article, same_ends, unequal_numbers, unequal_terms
 from ashore.corpus.pairs import lone_question, lost_quote, spaced_apostrophe, two_marks
 from ashore.corpus.personal import MASK, RULE, personal_data, personal_of
 from ashore.corpus.ranges import backward_range, long_date, long_term, short_range, short_year
@@ -46,7 +48,7 @@ from ashore.corpus.splits import bare_point, lost_zero, split_number
 from ashore.corpus.spun import spun_word
 from ashore.corpus.stops import cut_sentence, lost_stop, stray_stop, stray_stop_comma
 from ashore.corpus.width import narrow_mark, wide_letter
-from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign, markup_left
+from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign, markup_left, same_choice
 from ashore.corpus.writing import mixed_script, wide_mark
 from ashore.languages import LANGUAGES, Language
 from ashore.model import Damage
@@ -69,6 +71,7 @@ REPAIRS: Mapping[str, Repair] = {
         damaged_year,
         doubled_phrase,
         doubled_word,
+        falling_range,
         fee_row,
         gap_left,
         glued_between,
@@ -77,6 +80,7 @@ REPAIRS: Mapping[str, Repair] = {
         glued_stop,
         glued_unit,
         glued_word,
+        idle_decimal,
         half_word,
         han_hole,
         han_percent,
@@ -109,19 +113,25 @@ REPAIRS: Mapping[str, Repair] = {
         narrow_mark,
         noise,
         note_number,
+        odd_groups,
         one_of_many,
         open_lead,
         open_product,
+        ordinal_article,
         orphan_number,
         other_money,
         personal_data,
         pinyin_gloss,
         pinyin_letters,
+        question_digits,
         restated,
         run_on,
+        same_choice,
+        same_ends,
         scrambled_date,
         short_range,
         short_year,
+        spaced_mark,
         spaced_apostrophe,
         split_amount,
         split_count,
@@ -135,9 +145,12 @@ REPAIRS: Mapping[str, Repair] = {
         split_range_year,
         split_year,
         spun_word,
+        stray_capital,
         stray_stop,
         stray_stop_comma,
         swapped_year,
+        unequal_numbers,
+        unequal_terms,
         two_marks,
         wide_letter,
         wide_mark,

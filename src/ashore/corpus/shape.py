@@ -171,7 +171,7 @@ def _stars(look: Look) -> bool:
 
 
 def _markup(look: Look) -> bool:
-    if b">" in look.shape or b"&#" in look.shape:
+    if b">" in look.shape or b"&#" in look.shape or "\\" in look.text or b" /a/" in look.shape or "<;" in look.text:
         return True
     return b"aa;" in look.shape and any(entity in look.text for entity in ENTITIES)
 
@@ -249,6 +249,16 @@ GATES: Mapping[str, Gate] = {
     "glued_unit": digits(b"0a", b"0A"),
     "glued_between": digits(b"0a"),
     "glued_stop": _odd_marks,
+    "ordinal_article": digits(b"0a"),
+    "unequal_numbers": lambda look: "=" in look.text,
+    "question_digits": lambda look: b"a0?" in look.shape or b"0\xbf" in look.shape or b"a00?" in look.shape,
+    "same_ends": _limits,
+    "falling_range": _limits,
+    "unequal_terms": lambda look: "(" in look.text or "=" in look.text,
+    "idle_decimal": digits(b".0 a", b",0 a"),
+    "odd_groups": digits(b"0,0"),
+    "stray_capital": lambda look: b"a Aa" in look.shape,
+    "spaced_mark": lambda look: any(mark in look.shape for mark in (b"a ;", b") ;", b") )")),
     "short_range": digits(b",000"),
     "list_mark": digits(b"\n0", b"\n "),
     "list_order": digits(b"\n0", b"\n "),

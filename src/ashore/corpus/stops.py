@@ -33,8 +33,11 @@ def stray_stop_comma(text: str, language: Language) -> Iterator[Mark]:
     """
     for found in STOP_COMMA.finditer(text):
         word = _word_before(text, found.start())
+        note = "a full stop before a comma"
         if len(word) > 2 and word.lower() not in language.abbreviations:
-            yield Mark(found.start(), found.end(), "stray_stop_comma", "certain", "", note="a full stop before a comma")
+            yield Mark(found.start(), found.end(), "stray_stop_comma", "certain", "", note=note)
+        elif word.islower() and word in language.common_words:
+            yield Mark(found.start(), found.end(), "stray_stop_comma", "ambiguous", "", ("", ". "), note)
 
 
 def stray_stop(text: str, language: Language) -> Iterator[Mark]:

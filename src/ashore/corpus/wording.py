@@ -66,6 +66,25 @@ def _same_around(text: str, left: int, right: int, language: Language) -> str:
     return ""
 
 
+@cache
+def _said_twice(language: Language) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])([^\W\d_]{{5,}})[ ](?:{'|'.join(language.alternatives)})[ ](?:the[ ]|la[ ]|el[ ])?\1(?=[ ]?[,.;:?!)\n]|$)"
+    )
+
+
+def same_choice(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a choice between a word and itself: `overdue or overdue`. Two terms of the original became one.
+
+    >>> from ashore.languages import SPANISH
+    >>> [mark.value for mark in same_choice("si la tarjeta está vencida o vencida", SPANISH)]
+    ['vencida']
+    """
+    for found in _said_twice(language).finditer(text) if language.alternatives else ():
+        note = "a choice between a word and itself: two terms of the original became one"
+        yield Mark(*found.span(), "same_choice", "ambiguous", found[1], (found[1],), note)
+
+
 JOINED = re.compile(r"[\w./@:_#?=&%'’-]")
 CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{4,}(?![\w/@:_#'’-]|\.\w)")
 SOUNDS = re.compile(r"(.)\1\1|^(?:pss+t|tsk\w*|hmm+|brr+|shh+|grr+|https?|html|xhtml|wxyz|ftps|mpg|kwh|xls|xml|mdb|cvc|nth)$")
@@ -153,6 +172,7 @@ def _may_open(text: str, start: int, end: int) -> bool:
 MARKUP = re.compile(
     r"</?(?:p|br|div|span|strong|em|b|a|li|td)(?:[ /][^<>\n]{0,60})?>|(?<![\w<])/?(?:p|br|div|span)>"
     r"|&?(?<!\w)(?:lt|gt|amp|nbsp|quot);|&#\d{2,5};"
+    r"|\\[ ]?x[ ]?0[ ]?[ad]?(?:[ ]?\\|(?!\w))|(?<=\s)/[a-z]/(?=\s)|[<>];|#[0-9A-Z]{1,4}T[0-9A-Z]{0,4}#"
 )
 
 

@@ -86,6 +86,15 @@ ENGLISH = Language(
         "reached, through, about, around, that, as, when, where, which, at, year, already, was, is, were"
     ),
     year_words=phrases("year, years"),
+    month_words=phrases("month, months"),
+    lower_ends=phrases(
+        "more than, not less than, no less than, over, above, at least, exceeding, exceeds, from, greater than, higher than"
+    ),
+    upper_ends=phrases("less than, not more than, no more than, below, under, up to, but less than, within, not exceeding, lower than"),
+    alternatives=phrases("or"),
+    leading_on=phrases(
+        "and, or, but, because, even, that, which, if, when, than, of, with, for, while, as, although, whether, unless, until, also, then"
+    ),
     counted=phrases("working days, calendar days, natural days, business days, dollars, per cent, times a day, times, points"),
     articles=phrases("article, articles, art."),
     money=phrases("yuan, RMB, CNY, dollars, euros"),

@@ -30,6 +30,8 @@ class Language:
     After `never_last` a noun must follow; a sentence never ends in `never_ending`; `openers` begin one where they have a capital, and
     of the `common_words` only `enders` end one. `rate_limits` stand before the number that a rate exceeds,
     `rate_wholes` after the rate of them.
+    `lower_ends` and `upper_ends` stand before the ends of a range; after a word of `leading_on` a sentence goes on.
+    No name has `verb_ends`.
     `scales` are written-out thousands; a text that names something of `abroad` may count in `foreign_money`.
     `common_words` (more of them) and `own_letters`, which no other language has, tell the language of a line.
     """
@@ -75,6 +77,12 @@ class Language:
     links: tuple[str, ...] = ()
     year_hints: tuple[str, ...] = ("\0",)
     year_words: tuple[str, ...] = ()
+    month_words: tuple[str, ...] = ()
+    lower_ends: tuple[str, ...] = ()
+    upper_ends: tuple[str, ...] = ()
+    leading_on: tuple[str, ...] = ()
+    verb_ends: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     grouping: str = ","
@@ -151,8 +159,15 @@ LATIN_REPAIRS = (
     "wrong_total",
     "wrong_sum",
     "open_product",
+    "ordinal_article",
+    "unequal_numbers",
     "restated",
+    "same_ends",
+    "falling_range",
+    "unequal_terms",
+    "idle_decimal",
     "lost_zero",
+    "odd_groups",
     "bare_point",
     "lost_percent",
     "fee_row",
@@ -166,7 +181,10 @@ LATIN_REPAIRS = (
     "cut_sentence",
     "stray_stop",
     "lost_stop",
+    "stray_capital",
     "two_marks",
+    "spaced_mark",
+    "question_digits",
     "lone_question",
     "lost_quote",
     "spaced_apostrophe",
@@ -175,6 +193,7 @@ LATIN_REPAIRS = (
     "markup_left",
     "doubled_word",
     "doubled_phrase",
+    "same_choice",
     "hole",
     "consonants",
     "wide_mark",

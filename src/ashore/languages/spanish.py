@@ -98,6 +98,16 @@ SPANISH = Language(
         "desde, durante, cuando, sobre, hacia"
     ),
     year_words=phrases("año, años"),
+    month_words=phrases("mes, meses"),
+    lower_ends=phrases(
+        "más de, no menos de, al menos, superior a, superiores a, supera los, superan los, excede de, mayor de, mayor que, a partir de"
+    ),
+    upper_ends=phrases("menos de, no más de, inferior a, inferiores a, hasta, menor de, menor que, no supera los, no exceda de"),
+    alternatives=phrases("o, u"),
+    verb_ends=phrases("rá, rán, rás, aron, ieron, ará, aban, iendo, ándose, iéndose, arse, erse, irse, arlo, arlos"),
+    leading_on=phrases(
+        "y, o, e, que, pero, porque, si, cuando, aunque, sino, de, con, por, para, sin, como, donde, mientras, también, a, en, ni"
+    ),
     counted=phrases("días hábiles, días naturales, dólares, por ciento, veces, puntos"),
     articles=phrases("artículo, artículos, art."),
     grouping=".",

@@ -38,6 +38,7 @@ class Rendering(BaseModel):
     value: str
     names: tuple[str, ...] = ()
     before: int = 0
+    echo: bool = False
 
 
 class Note(BaseModel):
@@ -105,7 +106,7 @@ def explained(entry: str, lang: str) -> str:
 
 def _written_out(entry: Mapping[str, Any], contexts: Mapping[str, str]) -> dict[str, Any]:
     """Write out what an entry says in short: `@debt` is a context of its language, phrases are a pattern and its cues."""
-    full = dict(entry)
+    full = {"echo": "names" in entry, **entry}
     for key in ("pattern", "needs", "unless"):
         if key in full:
             full[key] = CONTEXT.sub(lambda found: f"(?:{contexts[found[1]]})", full[key])

@@ -1,0 +1,72 @@
+"""Flags capitals and spaces where no writer sets them: a capital on a small word in mid-sentence, a space before a mark."""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ashore.corpus.mark import Mark
+from ashore.languages import Language
+
+LONGEST_HEADING = 60
+MOST_CAPITALS = 0.3
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _inside(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Patterns of a small word, and behind it a word in a capital that is small itself, or a verb, and goes on in small letters."""
+    small = "|".join(sorted(map(re.escape, language.leading_on), key=len, reverse=True))
+    capital = "|".join(
+        sorted({word.capitalize() for word in (*language.common_words, *language.small_words) if len(word) > 1}, key=len, reverse=True)
+    )
+    leading = re.compile(rf"(?<=[a-zà-ÿ,;]\s)(?:{small})[ ](?:{capital})(?=[ ](?:[a-zà-ÿ]|A[ ]))")
+    if not language.verb_ends:
+        return (leading,)
+    ends = "|".join(language.verb_ends)
+    return leading, re.compile(rf"(?<=[\sa-zà-ÿ])[a-zà-ÿ]+[ ](?!(?:{capital})[ ])[A-ZÁÉÍÓÚ][a-zà-ÿ]+(?:{ends})(?=[ ,.][ ]?[a-zà-ÿ])")
+
+
+def stray_capital(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a small word with a capital behind one that leads on: `and The lender`. Titles have capitals for a reason.
+
+    >>> from ashore.languages import ENGLISH
+    >>> line = "You may lose in court even without being there, because even If you stay away, and The court decides."
+    >>> [line[mark.start : mark.end] for mark in stray_capital(line, ENGLISH)]
+    ['even If', 'and The']
+    """
+    for found in heapq.merge(*(every.finditer(text) for every in _inside(language)), key=re.Match.start) if language.leading_on else ():
+        if _in_prose(text, found.start(), found.end()):
+            first, second = found.group().split(" ")
+            candidates = (f"{first} {second.lower()}", f"{first}. {second}")
+            note = "a capital in mid-sentence: a sentence was cut, or two were joined"
+            yield Mark(*found.span(), "stray_capital", "ambiguous", candidates[0], candidates, note)
+
+
+def _in_prose(text: str, start: int, end: int) -> bool:
+    """Tell whether the line of a place is no heading: long, and most of its words begin with a small letter."""
+    newline = text.find("\n", end)
+    line = text[text.rfind("\n", 0, start) + 1 : newline if newline >= 0 else len(text)]
+    said = WORD.findall(line)
+    return len(line) >= LONGEST_HEADING and sum(word[0].isupper() for word in said) <= MOST_CAPITALS * len(said)
+
+
+SPACED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[^\W_]\)))[ ];(?=[ \n]|$)|(?<=[^\W_]\))[ ]\)")
+
+
+def spaced_mark(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a space before a mark: `the credit system ;`. Where all marks stand so, it is a style; links leave some before a full stop.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.start for mark in spaced_mark("It is in the credit system ; pay soon. Ask first.", ENGLISH)]
+    [26]
+    """
+    found = list(SPACED.finditer(text))
+    joined = len(re.findall(r"[^\W\d_][.;](?=[ \n]|$)", text))
+    if len(found) > joined:
+        return
+    for each in found:
+        value = each.group().strip()
+        yield Mark(*each.span(), "spaced_mark", "ambiguous", value, (value,), "a space before a mark: a word may be lost there")
