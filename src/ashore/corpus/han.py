@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ashore.corpus.mark import Mark
 from ashore.corpus.tables import words_in
@@ -26,12 +26,15 @@ def simplified(text: str) -> str:
     return text.translate(FOLD) if TRADITIONAL.search(text) else text
 
 
-NARROW = re.compile(f"(?<=[{HAN}])[,;:?!]|[,;:?!](?=[{HAN}])")
+NARROW = re.compile(f"[,;:?!](?:(?<=[{HAN}].)|(?=[{HAN}]))")
 WIDE = dict(zip(",;:?!", "，；：？！", strict=True))
 
 
+@lru_cache(maxsize=2)
 def as_read(text: str) -> str:
     """Write a text in simplified characters and full-width marks, each sign in its place: a table then needs one form of a phrase.
+
+    Kept for the next rule that asks for the same text.
 
     >>> as_read("網貸逾期後,怎麼辦?")
     '网贷逾期后，怎么办？'

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from ashore.corpus.han import as_read
 from ashore.corpus.mark import Mark
@@ -18,17 +19,27 @@ from ashore.languages import Language
 
 PROOF = 3
 NOTE = "a synonym put in by a rewriting tool, like others on this page"
-Entry = tuple[re.Pattern[str], str]
+
+
+class Entry(NamedTuple):
+    """A synonym: strings of which one stands in it, its pattern, and the word that it was put in for."""
+
+    cues: tuple[str, ...]
+    pattern: re.Pattern[str]
+    word: str
 
 
 @cache
 def _table() -> Mapping[str, Sequence[Entry]]:
-    """Give the patterns with the words they stand for. A fault in the table is ours, so it is raised as it is."""
+    """Give the telling and the proved synonyms. A fault in the table is ours, so it is raised as it is."""
     name = "spun.yml"
     document = strict_yaml.load(name, files("ashore.corpus").joinpath(name).read_text(encoding="utf-8"))
     if document.faults or not isinstance(document.value, dict):
         raise ValueError(f"{name}: {document.faults}")
-    return {kind: tuple((re.compile(pattern), word) for pattern, word in entries) for kind, entries in document.value.items()}
+    return {
+        kind: tuple(Entry(tuple(" ".join(cues).split()), re.compile(pattern), word) for *cues, pattern, word in entries)
+        for kind, entries in document.value.items()
+    }
 
 
 def spun_word(text: str, language: Language) -> Iterator[Mark]:
@@ -42,13 +53,15 @@ def spun_word(text: str, language: Language) -> Iterator[Mark]:
     if language.script != "Han":
         return
     said = as_read(text)
-    telling = [(entry, found) for entry in _table()["telling"] for found in entry[0].finditer(said)]
-    if len({entry[0].pattern for entry, _ in telling}) < PROOF:
+    held = [entry for entry in _table()["telling"] if any(cue in said for cue in entry.cues)]
+    if len(held) < PROOF:
         return
-    proved = [(entry, found) for entry in _table()["proved"] for found in entry[0].finditer(said)]
+    telling = [(found, entry.word) for entry in held for found in entry.pattern.finditer(said)]
+    if len({found.re for found, _ in telling}) < PROOF:
+        return
+    proved = [(found, entry.word) for entry in _table()["proved"] for found in entry.pattern.finditer(said)]
     after = 0
-    for (_, word), found in sorted([*telling, *proved], key=lambda pair: (pair[1].start(), -pair[1].end())):
-        if found.start() < after:
-            continue
-        after = found.end()
-        yield Mark(found.start(), found.end(), "spun_word", "ambiguous", word, (word,), NOTE)
+    for found, word in sorted([*telling, *proved], key=lambda pair: (pair[0].start(), -pair[0].end())):
+        if found.start() >= after:
+            after = found.end()
+            yield Mark(found.start(), found.end(), "spun_word", "ambiguous", word, (word,), NOTE)

@@ -14,8 +14,10 @@ from ashore.corpus.mark import Mark
 from ashore.languages import Language
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
-BEFORE_MARK = rf"(?<=[{HAN}])[ ]+(?=[，。、；？！]|[:：,;][ ]?[{HAN}])(?<![日时][ ])"
-SPACE = re.compile(rf"{BEFORE_MARK}|(?<=[{HAN}])[ ](?=[{HAN}])|(?<=[{HAN}][，,])[ ](?=[{HAN}])|(?<=、)[ ](?=等)")
+SPACE = re.compile(  # begins with the space itself, so that a text without one is passed over at once
+    rf"[ ](?:(?<=[{HAN}][ ])(?:[ ]*(?=[，。、；？！]|[:：,;][ ]?[{HAN}])(?<![日时][ ])|(?=[{HAN}]))"
+    rf"|(?<=[{HAN}][，,][ ])(?=[{HAN}])|(?<=、[ ])(?=等))"
+)
 WANTING = re.compile(
     "(?:[的被对向会将请把和与用打给让如指]|包括|[通經经][过過]|[拨撥]打|接[到听]|[进進]行|[导導]致|什[么麼]|哪些|[这這]些|多次|各[种種]|例如|比如|以及)$"
 )
