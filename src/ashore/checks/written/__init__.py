@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from ashore.cache import NONE, Cache
+from ashore.cache import NONE, Cache, keeping_tables
 from ashore.checks.sound import Sound, content_of, content_of_page, remembered
 from ashore.checks.twins import Twins
 from ashore.checks.written import (
@@ -74,10 +74,11 @@ def check_written(knowledge: Knowledge, pages: Sequence[Page], cache: Cache = NO
     What `cache` knows to be sound is not looked at again; the findings are the same with and without it.
     """
     sound = remembered(cache)
-    found = check_twins(knowledge, pages, sound)
     contents = [(content_of_page(page), page) for page in pages]
-    for check in PAGE_CHECKS:
-        found += sound.findings(partial(check, knowledge), check.__module__, "", contents)
+    with keeping_tables(cache):
+        found = check_twins(knowledge, pages, sound)
+        for check in PAGE_CHECKS:
+            found += sound.findings(partial(check, knowledge), check.__module__, "", contents)
     sound.keep()
     return sorted({*found, *(finding for check in CHECKS for finding in check(knowledge, pages))})
 
