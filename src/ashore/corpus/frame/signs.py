@@ -45,6 +45,7 @@ TAKEN_FROM = re.compile(rf"{labels('taken_from')}\s?[^\s。，！？,.!?：:]{{2
 NAMED_AND_DATED = re.compile(rf"[\u3400-\u9fff]{{2,8}}\s+{labels('dated')}\s*[:：]\s*{DATE}{TIME}?", re.IGNORECASE)
 SITE_UPDATED = re.compile(rf"(?-i:(?:[A-ZÁÉÍÓÚÑ][\w.’'-]* ){{1,3}}){labels('dated')}\s?[:：]?\s?{DATE}{TIME}?", re.IGNORECASE)
 SECTION_DATED = re.compile(rf"[\u3400-\u9fff]{{2,6}}\s?{DATE}{TIME}\s?{labels('account')}")
+ORIGINAL = re.compile(r"原[创創]\s\S{2,8}\s\S{2,16}(?:\s[来來]自[专專][辑輯]\S{0,20})?")
 LETTERING = r"字[号號体體]\s*[:：]?\s*(?:[大中小]\s*){1,3}"
 BY_HAN = r"(?:作者|编辑|来源|编者)\s[\u3400-\u9fff]{2,4}(?=\s*$)"
 COUNTER = re.compile(r"\d{1,6}")
@@ -66,7 +67,9 @@ BY_COUNTED = re.compile(
 )
 MADE_BY = re.compile(rf"{patterns('made_by')}(?: [^\W\d][\w.’'-]*){{1,6}}", re.IGNORECASE)
 MASKED = re.compile(rf"\d{{2,3}}\*{{0,6}}\d{{2,4}}\s.{{0,40}}{DATE}{TIME}?", re.IGNORECASE)  # who asked in a forum, where and when
-CATEGORY = re.compile(r"(?:[\u3400-\u9fff]{2,6}\s){1,2}\d{1,5}(?:\s\d{1,5})?")  # the name of a section and a count, or “1” for none
+CATEGORY = re.compile(
+    r"(?:[\u3400-\u9fff]{2,6}\s){1,2}\d{1,5}(?:\s\d{1,5})?|[A-Za-z][A-Za-z0-9_]{2,15}\s\d{1,6}\s\d{1,5}"
+)  # the name of a section and a count, or “1” for none
 HEAT = re.compile(r"\S{2,12}(?:\s[\u3400-\u9fff]{2,6}){0,2}\s\d{1,6}\s?(?:℃|°C)")  # a name, a section, and how hot the page is
 UPDATED = re.compile(
     rf"[(\[](?:updated|actualizado|last updated)(?: (?:on|in|el|en))? (?:{DATE}|{MONTH} (?:de )?(?:19|20)\d\d)[)\]]", re.IGNORECASE
@@ -81,9 +84,12 @@ PICTURE = re.compile(
 FILE = re.compile(
     r"[^\s/]{0,60}\.(?:jpe?g|png|gif|webp|bmp)[)\]]?$|(?:IMG|DSCN?|PXL|MVIMG|Screenshot)[_-]?\d{3,}[\w-]{0,30}$", re.IGNORECASE
 )
+SHOWN = re.compile(
+    r"[(（]?[上下本此]?[图圖](?:为|為|由)?(?:网友|網友|本站|作者|网络|網絡)(?:分享|提供|上传|上傳|供[图圖])[)）]?|.{2,24}\s?[|｜]\s?(?:作者|受[访訪]者|网络|網絡)供?[图圖]"
+)
 SENTENCE_STOPS = frozenset(".。!！,，;；")
 LOGO = re.compile(r"[^。.!?！？,，:：]{0,24}(?:\blogo|(?<=[\u3400-\u9fff])\s?(?:logo|图标|徽标))\s*[\])）】]?", re.IGNORECASE)
-LOGO_ENDS = ("go", "标")
+LOGO_ENDS = ("go", "标", "图", "圖", "分享", "提供", "上传", "上傳")
 FILE_STARTS = ("im", "ds", "px", "mv", "sc")
 COUNT = re.compile(r"\s?[(（]\d{1,6}\s?[条个人次]?[)）]$")
 BARS = re.compile(r"[|｜]")
@@ -141,7 +147,9 @@ def drop_byline(sheet: Sheet) -> Iterator[Drop]:
             yield whole(sheet, index)
             if index + 1 < len(sheet.texts) and LABEL_ONLY.fullmatch(said(text)) and ACCOUNT_NAME.fullmatch(said(sheet.texts[index + 1])):
                 yield whole(sheet, index + 1)
-        elif len(text) <= LONGEST_LABEL and (TAKEN_FROM.fullmatch(said(text)) or TURNED.fullmatch(said(text)) or _is_counter(sheet, index)):
+        elif len(text) <= LONGEST_LABEL and (
+            TAKEN_FROM.fullmatch(said(text)) or ORIGINAL.fullmatch(said(text)) or TURNED.fullmatch(said(text)) or _is_counter(sheet, index)
+        ):
             yield whole(sheet, index)
 
 
@@ -233,7 +241,7 @@ def drop_picture(sheet: Sheet) -> Iterator[Drop]:
         if len(text) > LONGEST_LINE or len(sheet.texts) == 1 or not _may_be_picture(text):
             continue
         line = said(text)
-        named = FILE.fullmatch(line) or LOGO.fullmatch(line) or PICTURE.match(line)
+        named = FILE.fullmatch(line) or SHOWN.fullmatch(line) or LOGO.fullmatch(line) or PICTURE.match(line)
         if (
             named
             and not line.endswith((".", "。", "；", ";", ",", "，"))

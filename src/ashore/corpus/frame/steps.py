@@ -23,6 +23,7 @@ from ashore.corpus.frame.sheet import Rule
 from ashore.corpus.frame.signs import drop_button, drop_byline, drop_notice, drop_picture, drop_shared_line, drop_tags
 from ashore.corpus.frame.spam import drop_code, drop_spam
 from ashore.corpus.frame.titles import (
+    drop_abstract,
     drop_begun_again,
     drop_cut_title,
     drop_head_menu,
@@ -69,6 +70,7 @@ FRAME: tuple[Step, ...] = (
     Step("repeated-title", drop_cut_title, 2, 0),
     Step("repeated-title", drop_begun_again, 6, 0),
     Step("repeated-title", drop_holed_title, 6, 0),
+    Step("doubled-line", drop_abstract, 7, 0),
     Step("byline", drop_stamps),
     Step("shared-line", drop_shared_line, 4, 5),
     Step("head-menu", drop_head_menu, 16, 0),

@@ -21,6 +21,7 @@ NEARLY = 12
 FEWEST_ABOVE = 5  # two words, the title, its byline, and a text
 LONGEST_WORD, LONGEST_WORDS = 24, 3
 AGAIN_FIRST = 3
+ABSTRACT = re.compile(r"\W{0,2}(?:摘要|导语|導語|导读|導讀|简介|簡介|abstract|summary|resumen)\s*[:：]\s*", re.IGNORECASE)
 CUT = ("…", "...", "..")
 HOLED_LINES = 6
 SHORTEST_HOLED = 10
@@ -70,6 +71,15 @@ def drop_begun_again(sheet: Sheet) -> Iterator[Drop]:
         if texts[first] == texts[first + 2] and size(texts[first]) >= LONG_TITLE and is_cut(texts[first + 1], texts[first + 3]):
             yield whole(sheet, first + 1)
             yield whole(sheet, first + 2)
+            return
+
+
+def drop_abstract(sheet: Sheet) -> Iterator[Drop]:
+    """Drop an abstract above the text that is only its beginning, cut off: `摘要: 急用钱时...`."""
+    for index in range(min(HOLED_LINES, len(sheet.texts) - 1)):
+        line = sheet.texts[index]
+        if (found := ABSTRACT.match(line)) and is_cut(line[found.end() :], sheet.texts[index + 1].lstrip()):
+            yield whole(sheet, index)
             return
 
 
