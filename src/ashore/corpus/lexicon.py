@@ -6,13 +6,14 @@ These are findings, never edits: the words are whole, and only an editor can tel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from ashore.corpus.echoes import echoes, given_away
 from ashore.corpus.han import as_read
-from ashore.corpus.hints import hints_of
+from ashore.corpus.hints import Hints, hints_of
 from ashore.corpus.mark import Mark
 from ashore.corpus.renderings import FALLBACK, explained, renderings
 from ashore.corpus.shape import Look, look_at
@@ -20,7 +21,6 @@ from ashore.languages import Language
 
 PREFIX = "lexicon:"
 NEEDS_REACH = 1000
-WORD = re.compile(rb"[^ ]+")
 # Signs that Python counts to words and we do not: beside them, words follow each other otherwise than a pattern reads them.
 JOINS = re.compile("[_\u0100-\u1fff\u2070-\u209f\u2100-\u218f\u2460-\u24ff\u2776-\u2793\u2c00-\uffff\U00010000-\U0010ffff]")
 
@@ -98,19 +98,26 @@ def _latin_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:
     """Match the entries that may begin at a word of a line, as this word and the two behind it tell: no text is searched."""
     hints = hints_of(look.language.id)
     wanted = cache(lambda: hints.wanted(look.words))  # asked for by few texts
-    beginnings_in = hints.beginnings if _parts_words(look.text) else hints.first_words
-    start = 0
+    parted, start = _parts_words(look.text), 0
     for line in look.lines:
         words = line.split()
-        beginnings = beginnings_in(words)
+        sure = parted or not JOINS.search(look.text, start, start + len(line))
+        beginnings = hints.beginnings(words) if sure else hints.first_words(words)
         if any(ways & hints.wanting for _, ways in beginnings):
             refused = hints.wanting & ~wanted()
             beginnings = [(place, ways & ~refused) for place, ways in beginnings]
         if beginnings:
-            starts = [start + found.start() for found in WORD.finditer(line)]
+            starts = _starts(line, start)
             for number, places in hints.by_entry(beginnings).items():
                 yield from ((number, found) for found in _matches_of(look, number, starts, words, places))
         start += len(line) + 1
+
+
+def _starts(line: bytes, start: int) -> list[int]:
+    """Say where the words of a line begin."""
+    pieces = line.split(b" ")
+    ends = accumulate(map(len, pieces), initial=start)  # without the spaces
+    return [end + place for place, (end, piece) in enumerate(zip(ends, pieces, strict=False)) if piece]
 
 
 def _parts_words(text: str) -> bool:
@@ -122,7 +129,7 @@ def _matches_of(look: Look, number: int, starts: Sequence[int], words: Sequence[
     """Match one entry in a line at the places where it may begin: at a cue, or up to some words before it."""
     entry, after = _ready(look.language.id)[number], 0
     match = _compiled(entry.pattern).match
-    for tried in _tried(hints_of(look.language.id).cued(words, number), places, entry.before) if entry.before else [[at] for at in places]:
+    for tried in _tried(hints_of(look.language.id), number, words, places, entry.before) if entry.before else ([at] for at in places):
         for place in tried:
             if starts[place] >= after and (found := match(look.text, starts[place])) and "\n" not in found.group():
                 yield found
@@ -130,9 +137,10 @@ def _matches_of(look: Look, number: int, starts: Sequence[int], words: Sequence[
                 break
 
 
-def _tried(cues: Iterable[int], places: Sequence[int], before: int) -> Iterator[list[int]]:
+def _tried(hints: Hints, number: int, words: Sequence[bytes], places: Sequence[int], before: int) -> Iterator[list[int]]:
     """Give for each cue the places at it or up to so many words before it. One match may hold one cue only."""
-    return ([place for place in places if cue - before <= place <= cue] for cue in cues)
+    for cue in hints.cued(words, number, places, before):
+        yield [place for place in places if cue - before <= place <= cue]
 
 
 def _han_matches(look: Look) -> Iterator[tuple[int, re.Match[str]]]:

@@ -17,8 +17,7 @@ LITERAL, RANGE, CATEGORY, BRANCH, SUBPATTERN, IN, AT, ASSERT, ASSERT_NOT = (
     getattr(_parser, name) for name in ("LITERAL", "RANGE", "CATEGORY", "BRANCH", "SUBPATTERN", "IN", "AT", "ASSERT", "ASSERT_NOT")
 )
 REPEATS = (_parser.MAX_REPEAT, _parser.MIN_REPEAT)
-LETTERS = (_parser.CATEGORY_WORD, _parser.CATEGORY_DIGIT)
-DIGITS = ([(CATEGORY, _parser.CATEGORY_DIGIT)], [(RANGE, (ord("0"), ord("9")))], [(RANGE, (ord("1"), ord("9")))])
+DIGITS = ((CATEGORY, _parser.CATEGORY_DIGIT), (RANGE, (ord("0"), ord("9"))), (RANGE, (ord("1"), ord("9"))))
 SPACE = _parser.CATEGORY_SPACE
 NO_WORD_FOLLOWS = [(IN, [(CATEGORY, _parser.CATEGORY_WORD)])]
 WORDS = 3
@@ -129,14 +128,17 @@ class _Walk:
         )
 
     def _class(self, signs: Sequence[Any], states: States) -> States:
-        if signs in DIGITS:
-            return frozenset(state for each in states if not each.shut for state in _numbered(each))
-        if all((kind is CATEGORY and value in LETTERS) or _are_letters(kind, value) for kind, value in signs):
-            return frozenset(state._replace(open=True) for state in states if not state.shut)
-        listed = [_listed(kind, value) for kind, value in signs]
+        letters = [each for each in signs if each not in DIGITS and (_is_letters(*each))]
+        listed = [_listed(*each) for each in signs if each not in DIGITS and each not in letters]
         if None in listed or sum(len(each or "") for each in listed) > FEW_SIGNS:
             return self._any_sign(states)
-        return frozenset[_State]().union(*(self._sign(sign, states) for each in listed for sign in each or ""))
+        said = [self._sign(sign, states) for each in listed for sign in each or ""]
+        going_on = [state for state in states if not state.shut]
+        if letters:
+            said.append(frozenset(state._replace(open=True) for state in going_on))
+        elif any(each in DIGITS for each in signs):
+            said.append(frozenset(more for state in going_on for more in _numbered(state)))
+        return frozenset[_State]().union(*said)
 
     def _repeated(self, value: tuple[int, Any, Sequence[Any]], states: States) -> States:
         least, most, items = value
@@ -185,9 +187,11 @@ def _numbered(state: _State) -> Iterable[_State]:
     return [state._replace(open=True)] if state.said or state.open else [state._replace(said=digit, open=True) for digit in "0123456789"]
 
 
-def _are_letters(kind: Any, value: Any) -> bool:
-    """Tell whether a part of a class is one of the stretches `a-z`, `A-Z`, `0-9`, `à-ÿ`."""
-    return kind is RANGE and value[1] > value[0] and all(sign.isalnum() or sign in "×÷" for sign in map(chr, range(value[0], value[1] + 1)))
+def _is_letters(kind: Any, value: Any) -> bool:
+    """Tell whether a part of a class is `\\w` or one of the stretches `a-z`, `A-Z`, `à-ÿ`."""
+    if kind is CATEGORY:
+        return value is _parser.CATEGORY_WORD
+    return kind is RANGE and value[1] > value[0] and all(chr(sign).isalnum() or chr(sign) in "×÷" for sign in range(value[0], value[1] + 1))
 
 
 def _listed(kind: Any, value: Any) -> str | None:
