@@ -59,7 +59,34 @@ def glued_number(text: str, language: Language) -> Iterator[Mark]:
 
 UNKNOWN_GLUE = re.compile(r"(?<![\w./@#+-])(?P<word>[A-Za-zà-ÿ][a-zà-ÿ]{2,})(?P<number>[0-9][0-9.,]*)")
 YEAR_DIGITS = 4
-SHARED = re.compile(r"1[0-9]{0,2}[.,][0-9]{2,},[0-9]{3}|1[0-9]{0,2}(?:,[0-9]{3})+")
+AT_ONE = re.compile(r"(?:1[0-9.,]*[0-9]|1|[2-9][0-9]+)(?=[ ,;)]|\.[ \n]|\.?$)", re.MULTILINE)
+NUMBERED = frozenset(
+    [
+        "base",
+        "batch",
+        "sha",
+        "utf",
+        "md",
+        "mp",
+        "web",
+        "trading",
+        "covid",
+        "version",
+        "file",
+        "item",
+        "windows",
+        "python",
+        "office",
+        "part",
+        "step",
+        "group",
+        "level",
+        "type",
+        "form",
+        "table",
+        "figure",
+    ]
+)
 NUMBER_GLUE = re.compile(r"(?<![\w.,/#-])(?P<number>[0-9]{1,5})(?P<word>[a-zà-ÿ]{2,4})(?![\w.-])")
 
 
@@ -78,7 +105,7 @@ def glued_word(text: str, language: Language) -> Iterator[Mark]:
     """
     for found in UNKNOWN_GLUE.finditer(text):
         long = len(found["number"]) > YEAR_DIGITS and found["word"].lower() in language.loan_words
-        long = long or bool(SHARED.fullmatch(found["number"]) and found["word"] in language.common_words)
+        long = long or bool(AT_ONE.match(text, found.start("number")) and found["word"].islower() and found["word"] not in NUMBERED)
         if long or _measures(language).match(text, found.end()):
             yield _parted(found, f"{found['word']} {found['number']}")
     for found in NUMBER_GLUE.finditer(text):

@@ -44,6 +44,7 @@ from ashore.corpus.ranges import backward_range, long_date, long_term, short_ran
 from ashore.corpus.rates import bare_limit, lost_percent
 from ashore.corpus.run_on import han_stop, run_on
 from ashore.corpus.shape import GATES, Gate, Look, look_at
+from ashore.corpus.split_left import split_left
 from ashore.corpus.splits import bare_point, lost_zero, split_number
 from ashore.corpus.spun import spun_word
 from ashore.corpus.stops import cut_sentence, lost_stop, stray_stop, stray_stop_comma
@@ -140,6 +141,7 @@ REPAIRS: Mapping[str, Repair] = {
         split_decimal,
         split_hotline,
         split_landline,
+        split_left,
         split_number,
         split_ordinal,
         split_range_year,

@@ -222,6 +222,7 @@ GATES: Mapping[str, Gate] = {
     "split_year": digits(b"0 0"),
     "split_day": digits(b"0 0"),
     "split_number": digits(b"0 0"),
+    "split_left": digits(b"0 0"),
     "split_hotline": digits(b"0 0"),
     "split_amount": digits(b"0 0"),
     "split_ordinal": digits(b"0 0"),

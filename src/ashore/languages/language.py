@@ -89,6 +89,7 @@ class Language:
     money: tuple[str, ...] = ("\0",)
     part_words: tuple[str, ...] = ("\0",)
     step_words: tuple[str, ...] = ("\0",)
+    numbered: tuple[str, ...] = ()
     loan_words: tuple[str, ...] = ("\0",)
     rates: tuple[str, ...] = ("\0",)
     rate_units: tuple[str, ...] = ()
@@ -148,6 +149,7 @@ LATIN_REPAIRS = (
     "split_amount",
     "split_number",
     "split_count",
+    "split_left",
     "glued_number",
     "glued_word",
     "glued_unit",
