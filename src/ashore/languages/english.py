@@ -102,10 +102,11 @@ ENGLISH = Language(
         "section, sections, chapter, version, table, figure, page, pages, item, paragraph, no., part, appendix, clause, day"
     ),
     numbered=phrases(
-        "article, art., question, example, option, type, grade, room, number, no, class, tier, category, group, team, note, week, month, year, "
-        "form, code, plan, schedule, line, flat, unit, building, floor, box, rule, principle, method, way, reason, case, scenario, situation, "
-        "lesson, module, volume, issue, channel, track, zone, area, act, scene, level, size, model, rank, score, act, reg, regulation, note, "
-        "annex, part, law, exhibit, address, street, road, avenue, tel, phone, fax, call, dial, post, zip, highway, route, windows, ios, iphone"
+        "article, art., question, example, option, type, grade, room, number, no, class, tier, category, group, team, note, "
+        "week, month, year, form, code, plan, schedule, line, flat, unit, building, floor, box, rule, principle, method, way, "
+        "reason, case, scenario, situation, lesson, module, volume, issue, channel, track, zone, area, act, scene, level, size, "
+        "model, rank, score, reg, regulation, annex, part, law, exhibit, address, street, road, avenue, tel, phone, fax, call, "
+        "dial, post, zip, highway, route, windows, ios, iphone"
     ),
     step_words=phrases("stage, phase, step, level"),
     loan_words=phrases("loan, loans, repay, repayment, borrow, borrowed, credit, mortgage, instalments, installments"),

@@ -114,10 +114,11 @@ SPANISH = Language(
     money=phrases("yuanes, yuan, RMB, CNY, dólares, euros"),
     part_words=phrases("sección, apartado, capítulo, versión, tabla, figura, página, punto, párrafo, núm., n.º, anexo, cláusula, día"),
     numbered=phrases(
-        "artículo, art., pregunta, ejemplo, opción, tipo, grado, sala, número, clase, nivel, categoría, grupo, equipo, nota, semana, mes, año, "
-        "formulario, código, plan, línea, piso, unidad, edificio, planta, caja, regla, principio, método, razón, caso, situación, lección, "
-        "módulo, tomo, canal, zona, área, acto, modelo, puesto, ley, decreto, reglamento, anexo, calle, avenida, carretera, tel, teléfono, "
-        "fax, ruta, expediente, resolución, cuadro, gráfico, lote, manzana, mz, serie"
+        "artículo, art., pregunta, ejemplo, opción, tipo, grado, sala, número, clase, nivel, categoría, grupo, equipo, nota, "
+        "semana, mes, año, formulario, código, plan, línea, piso, unidad, edificio, planta, caja, regla, principio, método, "
+        "razón, caso, situación, lección, módulo, tomo, canal, zona, área, acto, modelo, puesto, ley, decreto, reglamento, "
+        "anexo, calle, avenida, carretera, tel, teléfono, fax, ruta, expediente, resolución, cuadro, gráfico, lote, manzana, mz, "
+        "serie"
     ),
     step_words=phrases("etapa, fase, paso, nivel"),
     loan_words=phrases("préstamo, préstamos, reembolso, reembolsará, reembolsar, pagar, pagas, crédito, hipoteca, cuotas"),
