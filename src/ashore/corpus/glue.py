@@ -60,9 +60,7 @@ def glued_number(text: str, language: Language) -> Iterator[Mark]:
 UNKNOWN_GLUE = re.compile(r"(?<![\w./@#+-])(?P<word>[A-Za-zà-ÿ][a-zà-ÿ]{2,})(?P<number>[0-9][0-9.,]*)")
 YEAR_DIGITS = 4
 AT_ONE = re.compile(r"(?:1[0-9.,]*[0-9]|1|[2-9][0-9]+)(?=[ ,;)]|\.[ \n]|\.?$)", re.MULTILINE)
-NUMBERED = frozenset(
-    ("base", "batch", "sha", "utf", "web", "trading", "covid", "version", "file", "item", "windows", "python", "office", "part")
-)
+NUMBERED = frozenset(("base", "batch", "sha", "utf", "web", "trading", "covid", "file", "windows", "python", "office", "part"))
 NUMBER_GLUE = re.compile(r"(?<![\w.,/#-])(?P<number>[0-9]{1,5})(?P<word>[a-zà-ÿ]{2,4})(?![\w.-])")
 
 
