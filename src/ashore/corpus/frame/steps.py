@@ -32,7 +32,15 @@ from ashore.corpus.frame.titles import (
     drop_repeated_title,
     drop_title_sentence,
 )
-from ashore.corpus.frame.top import drop_dated_tags, drop_lone_sign, drop_offer_above, drop_reading_time, drop_sections, drop_tool
+from ashore.corpus.frame.top import (
+    drop_dated_tags,
+    drop_lone_sign,
+    drop_offer_above,
+    drop_reading_time,
+    drop_sections,
+    drop_tongues,
+    drop_tool,
+)
 from ashore.corpus.frame.within import drop_doubled, drop_put_in, drop_repeated_button, drop_returning_caption, drop_stamps
 
 ALL = sys.maxsize
@@ -59,6 +67,7 @@ FRAME: tuple[Step, ...] = (
     Step("markup", drop_lone_sign, 3, 2),
     Step("button", drop_tool, 6, 0),
     Step("advert", drop_offer_above, 3, 0),
+    Step("head-menu", drop_tongues, 8, 8),
     Step("head-menu", drop_sections, 10, 0),
     Step("breadcrumb", drop_breadcrumb, 3, 0),
     Step("breadcrumb", drop_late_breadcrumb, 2, 0),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ashore.corpus.frame.sheet import STOPS, Drop, Sheet, edges, head, is_phrase, said, size, whole
 from ashore.corpus.frame.signs import AGO, DATE, TIME
@@ -20,6 +21,9 @@ SHORTEST_TITLE = 8
 LONGEST_TITLE = 30
 LEAST_TOKENS = 2
 FEWEST_OF_MENU = 4
+FEWEST_TONGUES = 4
+LONGEST_MENU = 400
+TONGUE = re.compile(labels("tongue"), re.IGNORECASE)
 SECTION = re.compile(patterns("section_shape"))
 BARS = "|｜"
 ASKS = ("?", "？")
@@ -79,6 +83,29 @@ def _is_menu(text: str) -> bool:
 def _is_title(text: str) -> bool:
     stated = said(text).rstrip("!！").replace("?", "").replace("？", "")
     return len(said(text)) >= SHORTEST_TITLE and is_phrase(stated, LONGEST_TITLE) and not is_section_row(text)
+
+
+def drop_tongues(sheet: Sheet) -> Iterator[Drop]:
+    """Drop the menu of languages: a line that is nothing but their names, four or more, run together or with signs between."""
+    for index in edges(sheet, MENU_LINES, MENU_LINES):
+        line = said(sheet.texts[index])
+        if len(line) < LONGEST_MENU and line.casefold().startswith(_tongues()) and is_menu_of_tongues(line):
+            yield whole(sheet, index)
+
+
+def is_menu_of_tongues(line: str) -> bool:
+    """Tell whether a line is nothing but names of languages.
+
+    >>> is_menu_of_tongues("English | French | German | Italian"), is_menu_of_tongues("English, French, German and Italian law")
+    (True, False)
+    """
+    return len(TONGUE.findall(line)) >= FEWEST_TONGUES and not TONGUE.sub("", line).strip(" \t,，、/|｜·•()（）")
+
+
+@cache
+def _tongues() -> tuple[str, ...]:
+    """All names of languages: a line that begins with none is passed over at once."""
+    return tuple(words("tongue"))
 
 
 def drop_tool(sheet: Sheet) -> Iterator[Drop]:
