@@ -118,7 +118,7 @@ def test_four_times_as_large_nothing_scrolls_sideways_or_is_covered(site: Site, 
     context.close()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [320, 360, 1280])
 def test_text_set_wider_is_not_cut_off(site: Site, browser: Browser, width: int) -> None:
     context, page = under(browser, viewport={"width": width, "height": 800}, bypass_csp=True)
     page.add_init_script(

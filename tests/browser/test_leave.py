@@ -54,19 +54,51 @@ def test_escape_three_times_leaves_and_twice_does_not(site: Site, context: Brows
     page.wait_for_url(f"{out_of(project, 'zh')}**")
 
 
-@pytest.mark.parametrize("width", [320, 360, 800, 1280])
-def test_it_is_in_sight_wherever_one_reads_and_covers_no_number(site: Site, context: BrowserContext, width: int) -> None:
-    page = context.new_page()
-    page.set_viewport_size({"width": width, "height": 640})
-    page.add_init_script("localStorage.setItem('ashore-language', 'en')")  # no offer of another language below it
-    for lang in LANGUAGES:
-        page.goto(site.page(lang, "visits"))
-        page.keyboard.press("End")
-        box = page.locator("a.leave").bounding_box()
-        assert box is not None and box["y"] >= 0 and box["y"] + box["height"] <= 640 and box["x"] + box["width"] <= width
-        assert box["height"] >= 24
-        if width <= 360:
-            assert box["y"] >= 598  # the first screen's numbers end above it
+# It has a place of its own: within the header, in the window, over nothing else of the header, and the text begins below.
+_MISPLACED = """() => {
+  const link = document.querySelector("a.leave");
+  const [box, bar] = [link, link.closest(".top")].map((one) => one.getBoundingClientRect());
+  const over = (one) => {
+    const other = one.getBoundingClientRect();
+    return other.left < box.right - 1 && other.right > box.left + 1 && other.top < box.bottom - 1 && other.bottom > box.top + 1;
+  };
+  const all = [...document.querySelectorAll(".top a, .top button, .top span, main *")];
+  const beside = all.filter((one) => one.checkVisibility() && one.clientWidth > 3);
+  return {
+    "out of sight": box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight,
+    "no place in the header": box.top < bar.top - 1 || box.bottom > bar.bottom + 1,
+    "too small": box.height < 24 || box.width < 24,
+    "covered": !link.contains(document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2)),
+    "covers": scrollY === 0 && beside.some((one) => !link.contains(one) && !one.contains(link) && over(one)),
+  };
+}"""
+
+
+def misplaced(page: Page) -> list[str]:
+    return [what for what, found in page.evaluate(_MISPLACED).items() if found]
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["letters as they are", "letters twice as large"])
+@pytest.mark.parametrize("width", [320, 360, 412, 800, 1280])
+def test_it_is_in_sight_wherever_one_reads_and_covers_nothing(site: Site, browser: Browser, width: int, large: bool) -> None:
+    with browser.new_context(viewport={"width": width, "height": 640}, bypass_csp=True, locale="fr-FR") as context:
+        page = context.new_page()
+        for lang, name in ((lang, name) for lang in LANGUAGES for name in ("visits/", "visits/correct/", "all/")):
+            page.goto(f"{site.address}{lang}/{name}")
+            if large:
+                page.add_style_tag(content="html { font-size: 200%; }")
+            at_the_top = misplaced(page)
+            page.evaluate("scrollTo({ top: 3000, behavior: 'instant' })")
+            page.wait_for_function("scrollY > 0")
+            assert (at_the_top, misplaced(page)) == ([], []), (lang, name)
+
+
+def test_a_way_out_that_floats_over_the_text_is_seen(site: Site, browser: Browser) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 640}, bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(site.page("en", "visits"))
+        page.add_style_tag(content=".top .leave { position: fixed; right: 8px; bottom: 4px; }")
+        assert misplaced(page) == ["no place in the header", "covers"]
 
 
 def test_without_a_script_the_link_still_leads_out(site: Site, browser: Browser, project: Project) -> None:
