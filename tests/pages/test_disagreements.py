@@ -46,6 +46,14 @@ def test_bars_are_to_scale_and_one_without_end_goes_to_the_axis_end(project: Pro
     assert bars(box(project, "late-start")) == [("42.86%", "57.14%"), ("85.71%", "14.29%"), None]
 
 
+@pytest.mark.parametrize("id", ["early-length", "late-start"])
+def test_a_side_without_days_has_words_and_no_empty_bar(project: Project, id: str) -> None:
+    rows = box(project, id).findall(".//li")
+    pictures = [len(row.findall("svg")) for row in rows]
+    days = [row.findtext("p/span[@class='when']") for row in rows]
+    assert pictures == [0 if told == "gives no days" else 1 for told in days] and "gives no days" in days
+
+
 def test_a_changed_day_moves_bar_and_words(project: Project) -> None:
     entry = project.knowledge.disagreements["early-length"]
     longer = entry.positions[0].model_copy(update={"to_day": 15})

@@ -53,7 +53,8 @@ def _position(context: Context, position: Position, axis: Axis | None) -> str:
     if axis is None:
         return f"{said} {by}"
     # A line of its own: “months two and three” and “days 30 to 90” would run into one another.
-    return said + tag("p", f"{tag('span', _in_words(context, position), class_='when')} {by}") + _drawn(context, position, axis)
+    drawn = "" if position.from_day is None else _drawn(context, position.from_day, position.to_day, axis)
+    return said + tag("p", f"{tag('span', _in_words(context, position), class_='when')} {by}") + drawn
 
 
 def _source_link(context: Context, source: str) -> str:
@@ -85,16 +86,14 @@ def _bands(context: Context, axis: Axis, height: int) -> Iterator[str]:
     yield from (_rect(begin, 0, width, height, f"tl-band tl-{stage.id}") for stage, begin, width in _stages(context, axis))
 
 
-def _drawn(context: Context, position: Position, axis: Axis) -> str:
-    """The bar over the stages; nothing over them where the source gives no day. It goes to the axis' end, with a point, if it has none."""
-    parts = list(_bands(context, axis, _BAND))
-    if position.from_day is not None:
-        begin = axis.across(position.from_day if position.from_day > 1 else 0)
-        end = 100.0 if position.to_day is None else axis.across(position.to_day)
-        parts.append(_rect(begin, 4, max(end - begin, 1.0), 6, "range-bar"))
-        if position.to_day is None:
-            point = tag("path", "", d=f"M-9 0 0 {_BAND // 2} -9 {_BAND}z", class_="range-bar")
-            parts.append(tag("svg", point, x="100%", overflow="visible"))
+def _drawn(context: Context, first: int, last: int | None, axis: Axis) -> str:
+    """The bar over the stages. It goes to the axis' end, with a point, if it has none of its own."""
+    begin = axis.across(first if first > 1 else 0)
+    end = 100.0 if last is None else axis.across(last)
+    parts = [*_bands(context, axis, _BAND), _rect(begin, 4, max(end - begin, 1.0), 6, "range-bar")]
+    if last is None:
+        point = tag("path", "", d=f"M-9 0 0 {_BAND // 2} -9 {_BAND}z", class_="range-bar")
+        parts.append(tag("svg", point, x="100%", overflow="visible"))
     return tag("svg", "".join(parts), width="100%", height=str(_BAND), class_="range", aria_hidden="true")
 
 
