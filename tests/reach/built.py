@@ -18,6 +18,8 @@ _CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
 _REPEATED = re.compile(r"<li>.*?</li>", re.DOTALL)  # in a contents list: the headings once more
 # Words of templates that stand inside an article: links to correct a section, notices of agreement.
 _WORDS = re.compile(r'<(p|aside|div) class="(?:correct|behind|notice)[^"]*".*?</\1>', re.DOTALL)
+# But the days of the facts are the section's own; how the languages stand, behind them, is not.
+_DAYS = re.compile(r'(<span class="fresh">[^·<]* · [^·<]*)([^<]*</span>)')
 # What search engines are told repeats the page, its head and its facts; a check of the built site holds them together.
 _MACHINES = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
 _SECTION = re.compile(r'<h2 id="([^"]+)"')
@@ -38,8 +40,9 @@ def read_built(site: Path) -> dict[Where, str]:
             shown[lang, "", FRAME] = shown.get((lang, "", FRAME), "") + html
             continue
         name = rest.removesuffix("index.html").strip("/") or "index"
-        content = _WORDS.sub("", _CONTENTS.sub("", _TWINS.sub("", article[1])))
+        content = _WORDS.sub(_days, _CONTENTS.sub("", _TWINS.sub("", article[1])))
         around = html.replace(article[1], "") + "".join(found[0] for kind in (_TWINS, _WORDS) for found in kind.finditer(html))
+        around = _DAYS.sub(r"\2", around)
         around += "".join(_REPEATED.sub("", found[0]) for found in _CONTENTS.finditer(html))
         shown[lang, "", FRAME] = shown.get((lang, "", FRAME), "") + around
         marks = list(_SECTION.finditer(content))
@@ -47,6 +50,10 @@ def read_built(site: Path) -> dict[Where, str]:
         shown[lang, name, ""] = content[: ends[0]]
         shown |= {(lang, name, mark[1]): content[mark.start() : end] for mark, end in zip(marks, ends[1:], strict=True)}
     return shown
+
+
+def _days(words: re.Match[str]) -> str:
+    return "".join(found[1] for found in _DAYS.finditer(words[0]))
 
 
 def differing(old: dict[Where, str], new: dict[Where, str]) -> set[Where]:

@@ -36,7 +36,7 @@ class Ground:
 
     def build(self, state: State) -> dict[Where, str]:
         site = self.folder / "site"
-        build_site(self.folder, site, state.knowledge, state.project.pages)
+        _build(self.folder, site, state, self.state)
         return read_built(site)
 
 
@@ -47,8 +47,13 @@ def facts(facts_site: Path) -> Ground:
 
 def _ground(folder: Path) -> Ground:
     state, tables = read_state(folder, {}), raw_tables(folder)
-    build_site(folder, folder / "site", state.knowledge, state.project.pages)
+    _build(folder, folder / "site", state, state)
     return Ground(state, tables, tuple(mutations(tables, state.knowledge.languages)), read_built(folder / "site"), folder)
+
+
+def _build(folder: Path, site: Path, state: State, unchanged: State) -> None:
+    """With the agreement of the unchanged site: lines with days stand only where it is known, and how the languages stand is no value."""
+    build_site(folder, site, state.knowledge, state.project.pages, agreement=unchanged.project.agreement)
 
 
 def test_every_kind_of_value_is_changed(facts: Ground) -> None:

@@ -70,10 +70,21 @@ def test_a_sentence_of_a_page_a_title_and_a_word_of_the_frame(repository: Path, 
     assert "es [head] visits" in out and "zh [frame] all pages (parts/header.html" in out
 
 
+def test_a_day_on_which_facts_were_verified_reaches_the_lines_that_name_it(
+    repository: Path, tell: Callable[..., tuple[int, str, str]]
+) -> None:
+    change(repository / "data" / "figures.yml", "review_by: 2027-11-22", "review_by: 2027-12-01")
+    _, out, _ = tell("--reach", "--format", "json")
+    assert [(row["lang"], row["kind"], row["places"], row["old"], row["new"]) for row in json.loads(out)["changes"]] == [
+        ("en", "days", ["rights#rights"], "to be checked again by 22 November 2027", "to be checked again by 1 December 2027"),
+        ("zh", "days", ["rights#rights"], "最迟2027年11月22日再次核对", "最迟2027年12月1日再次核对"),
+    ]
+
+
 def test_what_reaches_nobody_is_said(repository: Path, tell: Callable[..., tuple[int, str, str]]) -> None:
-    change(repository / "data" / "hotlines.yml", "review_by: 2027-11-22", "review_by: 2027-11-23")
+    change(repository / "data" / "ui.yml", "- id: leave.to\n", "- id: leave.nowhere\n  text: {en: a, es: b, zh: c}\n- id: leave.to\n")
     _, out, _ = tell("--reach")
-    assert out.splitlines()[-1] == "2 values of data/ changed; no sentence of the site changes (compared with HEAD)."
+    assert out.splitlines()[-1] == "4 values of data/ changed; no sentence of the site changes (compared with HEAD)."
 
 
 def test_nothing_in_the_work_tree_is_touched(repository: Path, tell: Callable[..., tuple[int, str, str]]) -> None:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from ashore.pages.seen import Seen
 
-Kind = Literal["sentence", "label", "link", "markup", "head", "frame"]
+Kind = Literal["sentence", "label", "link", "markup", "head", "days", "frame"]
 _NOTHING = Seen()
 _LINKS = ("href=http", "href=mailto", "href=tel", "src=")
 
@@ -34,7 +34,8 @@ class Change:
     """One sentence, label or mark, old and new; "" where there was none or is none any more.
 
     `kind`: sentence, label (read aloud: aria-label, title, alt), link (an address), markup (anything else of the HTML, such as the
-    widths of a drawing), head (title and description of a page), frame (words of the templates).
+    widths of a drawing), head (title and description of a page), days (when a section's facts were
+    verified), frame (words of the templates).
     """
 
     place: Place

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from ashore.corrections.facts import FactReader
 from ashore.errors import AshoreError
 from ashore.knowledge.load import Knowledge
+from ashore.knowledge.reviews import TABLES
 from ashore.model import Finding, Page
 from ashore.pages.changes import changes_pages
 from ashore.pages.parse import page_title
@@ -17,6 +19,7 @@ from ashore.pages.seen import Seen, read_seen
 from ashore.project import Project
 from ashore.reach.difference import Change, Place, compare_seen, paired
 from ashore.reach.frame import compare_frame, words_used
+from ashore.site.freshness import day_lines
 
 Key = tuple[str, str]
 
@@ -45,6 +48,18 @@ class State:
                 faults += error.findings
         if faults:
             raise AshoreError(faults)
+        return found
+
+    def days(self, keys: Iterable[Key]) -> dict[Place, tuple[str, ...]]:
+        """What the sections of these pages say of when their facts were verified and are to be looked at again."""
+        wanted = set(keys)
+        readers = {lang: FactReader(self.knowledge, lang) for lang in self.knowledge.languages}
+        found: dict[Place, tuple[str, ...]] = {}
+        for page in self.project.pages:
+            if (page.lang, page.name) in wanted:
+                shown = {section.id: readers[page.lang].keys_of(section, page) for section in page.sections}
+                lines = day_lines(self.knowledge, page, shown)
+                found |= {Place(page.lang, page.name, id): line for id, line in lines.items()}
         return found
 
     @property
@@ -77,7 +92,8 @@ def reach(before: State, after: State) -> list[Change]:
     content = compare_seen(_seen(before, changed), _seen(after, changed))
     frame = compare_frame(before.knowledge, after.knowledge, _used(before), _used(after))
     order = {lang: index for index, lang in enumerate(after.knowledge.languages)}
-    return sorted([*_heads(before, after), *content, *frame], key=lambda change: order.get(change.place.lang, len(order)))
+    days = _days(before, after, changed)
+    return sorted([*_heads(before, after), *content, *days, *frame], key=lambda change: order.get(change.place.lang, len(order)))
 
 
 def _differs(before: State, after: State, key: Key) -> bool:
@@ -96,6 +112,22 @@ def _seen(state: State, keys: list[Key]) -> dict[Place, Seen]:
         if key in state.bodies
         for section, seen in read_seen(render(state.bodies[key]), key[0]).items()
     }
+
+
+def _days(before: State, after: State, changed: Iterable[Key]) -> Iterator[Change]:
+    """Only where a day or what a page shows differs: to know what a section shows it must be expanded once more."""
+    keys = changed if _dated(before) == _dated(after) else dict.fromkeys([*after.bodies, *before.bodies])
+    old, new = before.days(keys), after.days(keys)
+    for place in dict.fromkeys([*new, *old]):
+        for pair in paired(old.get(place, ()), new.get(place, ())):
+            yield Change(place, "days", *pair)
+
+
+def _dated(state: State) -> object:
+    """All that such a line is made of besides what a section shows."""
+    entries = [(table, id, entry) for table in TABLES for id, entry in getattr(state.knowledge, table).items()]
+    words = [wording.text for id, wording in state.knowledge.ui.items() if id.startswith("fresh.")]
+    return [(table, id, entry.verified_on, entry.review_by) for table, id, entry in entries], words
 
 
 def _heads(before: State, after: State) -> Iterator[Change]:

@@ -10,12 +10,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ashore.agreement.status import Standing
 from ashore.knowledge.figures import format_value, parse_value
 from ashore.knowledge.load import Knowledge
 from ashore.knowledge.reviews import TABLES
 from ashore.languages import punctuation
-from ashore.model import Page, Section
+from ashore.model import Page
 from ashore.site.plan import Plan
 
 Shown = tuple[str, str]
@@ -45,46 +44,47 @@ def fresh_lines(plan: Plan, page: Page, shown: Mapping[str, Iterable[Shown]]) ->
 
     Without agreement (a bare build of a part) nothing is told.
     """
-    lines = {}
-    for sections in _grouped(page) if plan.sections else ():
-        ids = [section.id for section in sections if section.id]
-        days = freshness(plan.knowledge, [key for id in ids for key in shown.get(id, ())])
-        if ids and days:
-            standings = [plan.sections[f"{page.name}#{id}"] for id in ids if f"{page.name}#{id}" in plan.sections]
-            lines[ids[0]] = " · ".join((*_days(plan, page.lang, days), *_agreement(plan, page, standings)))
-    return lines
+    if not plan.sections:
+        return {}
+    told = day_lines(plan.knowledge, page, shown)
+    return {id: " · ".join((*told[id], *_agreement(plan, page, ids))) for id, ids in _grouped(page) if id in told}
 
 
-def _grouped(page: Page) -> Iterator[list[Section]]:
-    """The sections as the page shows them: what stands before the first h2, then each h2 with its subsections."""
-    group: list[Section] = []
+def day_lines(knowledge: Knowledge, page: Page, shown: Mapping[str, Iterable[Shown]]) -> dict[str, tuple[str, ...]]:
+    """Say of each section whose facts have days when they were verified and by when they are to be looked at again."""
+    found = {id: freshness(knowledge, [key for one in ids for key in shown.get(one, ())]) for id, ids in _grouped(page)}
+    return {id: tuple(_days(knowledge, page.lang, days)) for id, days in found.items() if days}
+
+
+def _grouped(page: Page) -> Iterator[tuple[str, list[str]]]:
+    """The ids of what the page shows together, by their first: what stands before the first h2, then each h2 with its subsections."""
+    groups: list[list[str]] = [[]]
     for section in page.sections:
-        if section.level == 2 and group:
-            yield group
-            group = []
-        group.append(section)
-    if group:
-        yield group
+        if section.level == 2:
+            groups.append([])
+        groups[-1] += [section.id] if section.id else []
+    return ((ids[0], ids) for ids in groups if ids)
 
 
-def _days(plan: Plan, lang: str, days: Freshness) -> Iterator[str]:
-    words = plan.words(lang)
-    if days.oldest == days.newest:
-        yield words["fresh.on"].replace("{date}", _day(days.newest, lang))
+def _days(knowledge: Knowledge, lang: str, days: Freshness) -> Iterator[str]:
+    oldest, newest, review = (_day(day, lang) for day in (days.oldest, days.newest, days.review_by))
+    if oldest == newest:
+        yield knowledge.ui["fresh.on"].text[lang].replace("{date}", newest)
     else:
-        yield words["fresh.between"].replace("{from}", _day(days.oldest, lang)).replace("{to}", _day(days.newest, lang))
-    yield words["fresh.review"].replace("{date}", _day(days.review_by, lang))
+        yield knowledge.ui["fresh.between"].text[lang].replace("{from}", oldest).replace("{to}", newest)
+    yield knowledge.ui["fresh.review"].text[lang].replace("{date}", review)
 
 
 def _day(day: dt.date, lang: str) -> str:
     return format_value(parse_value("date", day.isoformat()), lang)
 
 
-def _agreement(plan: Plan, page: Page, standings: Iterable[Standing]) -> Iterator[str]:
+def _agreement(plan: Plan, page: Page, ids: Iterable[str]) -> Iterator[str]:
     """How this language stands to the others; nothing where the page exists in this one only."""
     if len(plan.languages_of(page.name)) < 2:
         return
-    words, lang, all_of_them = plan.words(page.lang), page.lang, list(standings)
+    words, lang = plan.words(page.lang), page.lang
+    all_of_them = [plan.sections[f"{page.name}#{id}"] for id in ids if f"{page.name}#{id}" in plan.sections]
     ahead = sorted({other for one in all_of_them for other in one.ahead.get(lang, ())})
     behind = sorted({other for one in all_of_them for other in one.behind if lang in one.ahead[other]})
     if ahead:
