@@ -7,11 +7,12 @@
 
   // The facts of a section as its list shows them.
   const factsOf = (section) =>
-    [...section.querySelectorAll(".fix-facts dl > div")].map((row) => ({
-      label: row.querySelector("dt span").textContent,
-      place: row.querySelector("code").textContent,
-      values: [...row.querySelectorAll("dd")].map((value) => [value.lang, value.textContent]),
-    }));
+    [...section.querySelectorAll(".fix-facts dt")].map((name) => {
+      const values = [];
+      for (let next = name.nextElementSibling; next?.localName === "dd"; next = next.nextElementSibling)
+        values.push([next.lang, next.textContent.trim()]);
+      return { label: name.firstChild.textContent.trim(), place: name.querySelector("code").textContent, values };
+    });
 
   const factLines = (fact, words) => [
     `${words.fact}${fact.label}${words.opening}${fact.place}${words.closing}`,

@@ -143,8 +143,8 @@ def _setup(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
+    from ashore.checks.as_written import as_written
     from ashore.checks.built import check_built
-    from ashore.checks.negations import said
     from ashore.checks.written import check_written
     from ashore.corpus import report
     from ashore.project import read_project
@@ -170,7 +170,7 @@ def _build(options: argparse.Namespace) -> int:
         agreement=project.agreement,
         debt=project.debt,
         today=today(os.environ, options.today),
-        verify=lambda built: check_built(built, knowledge.settings, out.name, said(knowledge, project.pages)),
+        verify=lambda built: check_built(built, knowledge.settings, out.name, as_written(knowledge, project.pages)),
     )
     print(f"Built in {time.monotonic() - started:.1f} s. The site is in {out}; open {out / 'index.html'} or run scripts/serve.")
     return OK
@@ -183,8 +183,8 @@ def _raise_errors(findings: Sequence[Finding]) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     from ashore.checks.agreed import check_agreement, check_ratchet, told
+    from ashore.checks.as_written import as_written
     from ashore.checks.built import check_built
-    from ashore.checks.negations import said
     from ashore.checks.written import check_written
     from ashore.checks.written.review import check_reviews
     from ashore.knowledge.load import load_knowledge
@@ -209,8 +209,8 @@ def _check(options: argparse.Namespace) -> int:
         site = options.root / options.built
         if not (site / "index.html").is_file():
             raise AshoreError([Finding(str(options.built), 1, 1, "usage", "there is no built site here", "Run scripts/build first.")])
-        as_written = said(project.knowledge, project.pages)
-        findings += check_built(site, project.knowledge.settings, str(options.built), as_written)
+        written = as_written(project.knowledge, project.pages)
+        findings += check_built(site, project.knowledge.settings, str(options.built), written)
     _print_findings(sorted(findings), options.format)
     errors = [finding for finding in findings if finding.severity == "error"]
     counted = f"{len(errors)} errors, {len(findings) - len(errors)} warnings" if findings else "nothing to mend"

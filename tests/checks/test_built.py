@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ashore.checks.as_written import AsWritten
 from ashore.checks.built import check_built
 from ashore.knowledge.settings import Language, Settings
 from ashore.model import Finding
@@ -18,7 +19,7 @@ ALTERNATES = "".join(
 POLICY = """<meta http-equiv="Content-Security-Policy" content="default-src 'none'">"""
 SWITCH = '<a href="../{other}/" hreflang="{other}">{other}</a>'
 PAGE = """<!doctype html>
-<html lang="{lang}"><head><title>T</title><meta name="description" content="d">{policy}
+<html lang="{lang}"><head><title>T</title><meta name="description" content="in {lang}">{policy}
 <link rel="canonical" href="https://a.example/x/{lang}/">
 {alternates}<link rel="stylesheet" href="../assets/a.css">
 </head><body>
@@ -39,7 +40,8 @@ def site(tmp_path: Path) -> Path:
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets/a.css").write_text("p { color: red; background: url(b.png) }\n", encoding="utf-8")
     (tmp_path / "index.html").write_text(
-        f'<html lang="en">{POLICY}<a href="en/">English</a> <a href="zh/">中文</a></html>', encoding="utf-8"
+        f'<html lang="en">{POLICY}<meta name="description" content="d"><a href="en/">English</a> <a href="zh/">中文</a></html>',
+        encoding="utf-8",
     )
     return tmp_path
 
@@ -118,7 +120,15 @@ PLANTED += [
     ("field without a label", "</h1>", '</h1><input type="search">', "nameless", 9),
     ("frame without a title", "</h1>", '</h1><iframe src="../zh/"></iframe>', "nameless", 9),
     ("no title", "<title>T</title>", "", "page-head", 1),
-    ("no description", '<meta name="description" content="d">', "", "page-head", 1),
+    ("no description", '<meta name="description" content="in en">', "", "page-head", 1),
+    ("another language's description", 'name="description" content="in en"', 'name="description" content="in zh"', "page-head", 1),
+    (
+        "no description on a page that is not for finding",
+        '<meta name="description" content="in en">',
+        '<meta name="robots" content="noindex">',
+        "page-head",
+        1,
+    ),
     ("two first headings", "</h1>", "</h1><h1>Again</h1>", "page-head", 1),
     ("another page's canonical", 'canonical" href="https://a.example/x/en/"', 'canonical" href="https://a.example/x/zh/"', "canonical", 3),
     ("no canonical", '<link rel="canonical" href="https://a.example/x/en/">', "", "canonical", 1),
@@ -193,5 +203,7 @@ def test_a_not_that_was_written_stands_on_the_page(site: Path, built: str, line:
     start, end = text.index("<h1"), text.index("</h1>") + 5
     nav = '<nav class="contents">不要</nav>'  # what the templates add is not compared
     file.write_text(f'{text[:start]}<article><h1 id="top">您好</h1><p>{built}。</p>{nav}</article>{text[end:]}', encoding="utf-8")
-    found = [one for one in check_built(site, SETTINGS, said={("zh", "index#top"): "exempt1"}) if one.rule == "built-negations"]
+    found = [
+        one for one in check_built(site, SETTINGS, written=AsWritten({("zh", "index#top"): "exempt1"})) if one.rule == "built-negations"
+    ]
     assert [(one.path, one.line) for one in found] == ([("site/zh/index.html", line)] if line else [])

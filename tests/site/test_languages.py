@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+
+from ashore.project import read_project
 
 Build = Callable[..., Path]
 _ALTERNATE = re.compile(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">')
@@ -86,3 +89,19 @@ def test_words_of_the_interface_are_in_the_language_of_the_page(tiny_built: Path
     page = read(tiny_built, f"{lang}/visits")
     assert all(word in page for word in words)
     assert "nav.now" not in page
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "zh"])
+@pytest.mark.parametrize(
+    ("place", "word"),
+    [("visits/correct/index.html", "correct.intro"), ("404.html", "notfound.text"), ("all/index.html", "site.description")],
+)
+def test_pages_that_are_not_for_finding_tell_what_they_are_in_their_language(tiny_built: Path, lang: str, place: str, word: str) -> None:
+    ui = read_project(tiny_built.parent, {}).knowledge.ui
+    (told,) = re.findall(r'<meta name="description" content="([^"]*)">', (tiny_built / lang / place).read_text(encoding="utf-8"))
+    assert ui[word].text[lang] in unescape(told)
+
+
+def test_a_page_beside_its_twin_has_the_description_of_its_first_language(tiny_built: Path) -> None:
+    (own,) = re.findall(r'<meta name="description" [^>]*>', read(tiny_built, "zh/visits"))
+    assert own in read(tiny_built, "zh/visits/with-es")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 import struct
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -12,8 +14,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from ashore.checks.as_written import AsWritten, Grounds, as_written, grounds_of
 from ashore.checks.built import check_built
-from ashore.project import read_project
+from ashore.project import Project, read_project
 
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 META = re.compile(r'<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)">')
@@ -54,6 +57,45 @@ def test_the_check_of_the_built_site_finds_a_wrong_block(tiny_built: Path, tmp_p
         assert [(one.path, one.rule) for one in check_built(tiny_built, settings)] == [("site/es/visits/index.html", "structured")]
     finally:
         file.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("visits", r'"dateModified":"2026-11-22"', '"dateModified":"2026-11-23"', "dateModified is not the day"),
+        ("about", r'"dateModified":"2026-11-22"', '"dateModified":"2026-11-21"', "dateModified is not the day"),
+        ("visits", '"about":', '"citation":[{"@type":"Legislation","name":"Ley 1/2020"}],"about":', "cite “Ley 1/2020”"),
+    ],
+)
+def test_a_day_or_a_rule_that_is_not_that_of_data_is_found(tiny_built: Path, name: str, old: str, new: str, said: str) -> None:
+    project = read_project(tiny_built.parent, {})
+    written = as_written(project.knowledge, project.pages)
+    assert check_built(tiny_built, project.knowledge.settings, written=written) == []
+    file = tiny_built / "es" / name / "index.html"
+    text = file.read_text(encoding="utf-8")
+    assert re.search(old, text)
+    try:
+        file.write_text(re.sub(old, new, text, count=1), encoding="utf-8")
+        (found,) = check_built(tiny_built, project.knowledge.settings, written=written)
+        assert (found.path, found.rule) == (f"site/es/{name}/index.html", "structured") and said in found.message
+    finally:
+        file.write_text(text, encoding="utf-8")
+
+
+def test_a_page_that_shows_rules_and_cites_none_is_found(tiny_built: Path) -> None:
+    settings = read_project(tiny_built.parent, {}).knowledge.settings
+    written = AsWritten(grounds={("zh", "visits"): Grounds("2026-11-22", frozenset({"《民法典》"}))})
+    (found,) = check_built(tiny_built, settings, written=written)
+    assert found.path == "site/zh/visits/index.html" and "cite none" in found.message
+
+
+def test_a_page_rests_on_the_rules_and_days_of_what_it_shows(project: Project) -> None:
+    older = project.knowledge.hotlines["110"].model_copy(update={"verified_on": dt.date(2026, 1, 2)})
+    knowledge = replace(project.knowledge, hotlines={**project.knowledge.hotlines, "110": older})
+    page = next(page for page in project.pages if (page.lang, page.name) == ("es", "visits"))
+    alone = replace(page, sections=(replace(page.sections[0], body='{{ hotline("110") }}\n'),))
+    assert grounds_of(knowledge, [alone])["es", "visits"] == Grounds("2026-01-02", frozenset())
+    assert knowledge.rules["cba-2026"].short["es"] in grounds_of(knowledge, [page])["es", "visits"].rules
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

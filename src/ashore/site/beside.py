@@ -54,7 +54,13 @@ def write_beside(plan: Plan, languages: Languages, environment: Environment, out
 def _values(plan: Plan, languages: Languages, name: str, pair: tuple[str, str], here: str, places: Sequence[str]) -> dict[str, object]:
     names = {language.id: language.name for language in plan.settings.languages}
     one, other = (
-        {"lang": lang, "name": names[lang], "href": relative(here, page_path(lang, name)), "title": languages[lang][name].title}
+        {
+            "lang": lang,
+            "name": names[lang],
+            "href": relative(here, page_path(lang, name)),
+            "title": languages[lang][name].title,
+            "description": plan.description(plan.pages[name][lang]),
+        }
         for lang in pair
     )
     return {

@@ -54,6 +54,11 @@ class Plan:
         return _Words({id: wording.text[lang] for id, wording in self.knowledge.ui.items()})
 
 
+    def description(self, page: Page) -> str:
+        """What a page says of itself where it is listed; the site's own words where it says nothing."""
+        return str(page.meta.get("description") or self.words(page.lang)["site.description"])
+
+
 class _Words(dict[str, str]):
     def __missing__(self, id: str) -> str:
         """A word that a template names and data/ui.yml does not hold is the user's to mend, not a traceback."""

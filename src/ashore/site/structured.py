@@ -51,7 +51,7 @@ def _article(plan: Plan, lang: str, name: str, shown: Sequence[Shown]) -> Node:
     node: dict[str, object] = {
         "@type": "Article",
         "headline": str(page.meta["title"]),
-        "description": str(page.meta.get("description") or words["site.description"]),
+        "description": plan.description(page),
         "inLanguage": lang,
         "url": root + page_path(lang, name),
         "isPartOf": site,

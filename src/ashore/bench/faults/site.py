@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 
 from ashore.bench.faults.fault import Fault, Outcome, judge
+from ashore.checks.as_written import as_written
 from ashore.checks.built import CHECKS
 from ashore.checks.built.read import BuiltSite, Document, read_document, read_site
-from ashore.checks.negations import said
 from ashore.model import Finding
 from ashore.pages.expand import place
 from ashore.project import Project
@@ -121,7 +121,7 @@ class Planted:
 
 
 def read_planted(folder: Path, project: Project) -> Planted:
-    whole = read_site(folder, project.knowledge.settings, "site", said(project.knowledge, project.pages))
+    whole = read_site(folder, project.knowledge.settings, "site", as_written(project.knowledge, project.pages))
     outline = {path: replace(document, elements=(), texts=(), html="", marks=()) for path, document in whole.documents.items()}
     return Planted(whole, outline)
 

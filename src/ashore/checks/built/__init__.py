@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
+from ashore.checks.as_written import NOTHING, AsWritten
 from ashore.checks.built import (
     alternates,
     external,
@@ -43,10 +44,10 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check_built(site: Path, settings: Settings, shown_as: str = "site", said: Mapping[tuple[str, str], str] | None = None) -> list[Finding]:
+def check_built(site: Path, settings: Settings, shown_as: str = "site", written: AsWritten = NOTHING) -> list[Finding]:
     """Run every check on the built HTML under `site`; paths in findings begin with `shown_as`. Each finding comes once, sorted by place.
 
-    `said` gives what the pages say as written (checks/negations.py); without it the built negations are not compared.
+    With `written`, pages are also held against what was written and what data/ says of it.
     """
-    built = read_site(site, settings, shown_as, said)
+    built = read_site(site, settings, shown_as, written)
     return sorted({finding for check in CHECKS for finding in check(built)})

@@ -15,7 +15,8 @@ def check(site: BuiltSite) -> list[Finding]:
     pages = [document for document in site.documents.values() if site.language(document)]
     own = [page for page in pages if not _made_of_others(page) and not _lacking(page)]
     found = [finding for page in own for finding in [*_itself(site, page), *_twins(site, page)]]
-    return found + [_indexed(site, page) for page in pages if _made_of_others(page) and page.indexed]
+    described = [finding for page in site.documents.values() for finding in _described(site, page)]
+    return [*found, *described] + [_indexed(site, page) for page in pages if _made_of_others(page) and page.indexed]
 
 
 def _made_of_others(page: Document) -> bool:
@@ -36,8 +37,6 @@ def _itself(site: BuiltSite, page: Document) -> Iterator[Finding]:
     for name in ("title", "h1"):
         if (times := len([element for element in page.named(name) if not _in_picture(element)])) != 1:
             yield Finding(site.show(page), 1, 1, "page-head", f"the page has {times} <{name}> (expected 1)", _TEMPLATE)
-    if not _meta(page, "description"):
-        yield Finding(site.show(page), 1, 1, "page-head", "the page has no description", _TEMPLATE)
     canonical = [element for element in page.named("link") if element.attributes.get("rel") == "canonical"]
     if site.settings.site_url is None:
         return
@@ -50,6 +49,21 @@ def _itself(site: BuiltSite, page: Document) -> Iterator[Finding]:
         where = (site.show(page), canonical[0].line, canonical[0].column)
         message = f"the canonical address is not the page's own (found {canonical[0].attributes.get('href', '')})"
         yield Finding(*where, "canonical", message, "Build the canonical address from the page's own path.")
+
+
+def _described(site: BuiltSite, page: Document) -> Iterator[Finding]:
+    """Every page tells what it is, those too that are not for finding: it is what a shared address shows.
+
+    One that is for finding does so in its own language; the others show words of the interface, which a new language may still lack.
+    """
+    told = _meta(page, "description")
+    if not told:
+        yield Finding(site.show(page), 1, 1, "page-head", "the page has no description", _TEMPLATE)
+        return
+    for lang, twin in site.twins(page).items() if site.language(page) and page.indexed else ():
+        if twin is not page and _meta(twin, "description") == told:
+            message = f"the page has the description of its twin in {lang}"
+            yield Finding(site.show(page), 1, 1, "page-head", message, "Write `description` in the page's language.")
 
 
 def _in_picture(element: Element) -> bool:

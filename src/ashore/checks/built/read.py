@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from ashore.checks.as_written import NOTHING, AsWritten, Grounds
 from ashore.knowledge.settings import Settings
 
 
@@ -63,7 +64,8 @@ class Document:
 class BuiltSite:
     """The whole built site: its documents by path, and every file there is.
 
-    `said` holds the negations of each section as written, by language and section (visits#may); where it is empty, none are compared.
+    `said` holds the negations of each section as written, by language and section (visits#may), `grounds` what each page rests on, by
+    language and name; where they are empty, nothing is compared.
     """
 
     settings: Settings
@@ -72,6 +74,7 @@ class BuiltSite:
     files: frozenset[str]
     styles: Mapping[str, str]
     said: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    grounds: Mapping[tuple[str, str], Grounds] = field(default_factory=dict)
 
     def show(self, document: Document) -> str:
         return f"{self.shown_as}/{document.path}"
@@ -173,8 +176,8 @@ def read_document(path: str, text: str) -> Document:
     return Document(path, tuple(reader.elements), tuple(reader.texts), ids, text, tuple(reader.marks))
 
 
-def read_site(root: Path, settings: Settings, shown_as: str, said: Mapping[tuple[str, str], str] | None = None) -> BuiltSite:
+def read_site(root: Path, settings: Settings, shown_as: str, written: AsWritten = NOTHING) -> BuiltSite:
     files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
     documents = {name: read_document(name, path.read_text(encoding="utf-8")) for name, path in files.items() if name.endswith(".html")}
     styles = {name: path.read_text(encoding="utf-8") for name, path in files.items() if name.endswith(".css")}
-    return BuiltSite(settings, shown_as, documents, frozenset(files), styles, said or {})
+    return BuiltSite(settings, shown_as, documents, frozenset(files), styles, written.said, written.grounds)

@@ -51,7 +51,7 @@ def _page(site: BuiltSite, page: Document, blocks: list[str]) -> Iterator[Findin
     except (ValueError, KeyError, TypeError):
         yield _finding(site, page, "the structured data cannot be read")
         return
-    for problem in (*_missing(nodes), *_addresses(site, nodes), *_against_page(site, page, nodes)):
+    for problem in (*_missing(nodes), *_addresses(site, nodes), *_against_page(site, page, nodes), *_against_data(site, page, nodes)):
         yield _finding(site, page, problem)
 
 
@@ -121,6 +121,23 @@ def _article(node: Mapping[str, object], own: str, shown: str) -> Iterator[str]:
         dt.date.fromisoformat(str(node.get("dateModified")))
     except ValueError:
         yield f"dateModified is no day (found “{node.get('dateModified')}”)"
+
+
+def _against_data(site: BuiltSite, page: Document, nodes: list[dict[str, object]]) -> Iterator[str]:
+    """The day and the rules are those of the facts that the page shows, as data/ has them."""
+    grounds = site.grounds.get((site.language(page) or "", page.address.partition("/")[2].strip("/") or "index"))
+    article = next((node for node in nodes if node.get("@type") == "Article"), None)
+    if grounds is None or article is None:
+        return
+    found, expected = article.get("dateModified"), grounds.verified
+    if found != expected:
+        yield f"dateModified is not the day on which the page's facts were last verified (found {found}, expected {expected})"
+    cited = [str(one.get("name")) for one in _all_nodes(article.get("citation"))]
+    for name in cited:
+        if name not in grounds.rules:
+            yield f"the structured data cite “{name}”, a rule that the page does not show"
+    if grounds.rules and not cited:
+        yield "the structured data cite none of the rules that the page shows"
 
 
 def _words(text: str) -> str:
