@@ -70,6 +70,7 @@ MASKED = re.compile(rf"\d{{2,3}}\*{{0,6}}\d{{2,4}}\s.{{0,40}}{DATE}{TIME}?", re.
 CATEGORY = re.compile(
     r"(?:[\u3400-\u9fff]{2,6}\s){1,2}\d{1,5}(?:\s\d{1,5})?|[A-Za-z][A-Za-z0-9_]{2,15}\s\d{1,6}\s\d{1,5}"
 )  # the name of a section and a count, or “1” for none
+NAME_AGO = re.compile(rf"[\u3400-\u9fff]{{2,8}}\s?{AGO}\s?[(（]\d{{1,2}}-\d{{1,2}}[)）]\s?[\u3400-\u9fff]{{0,8}}\s?\d{{0,6}}")
 HEAT = re.compile(r"\S{2,12}(?:\s[\u3400-\u9fff]{2,6}){0,2}\s\d{1,6}\s?(?:℃|°C)")  # a name, a section, and how hot the page is
 UPDATED = re.compile(
     rf"[(\[](?:updated|actualizado|last updated)(?: (?:on|in|el|en))? (?:{DATE}|{MONTH} (?:de )?(?:19|20)\d\d)[)\]]", re.IGNORECASE
@@ -85,6 +86,7 @@ FILE = re.compile(
     r"[^\s/]{0,60}\.(?:jpe?g|png|gif|webp|bmp)[)\]]?$|(?:IMG|DSCN?|PXL|MVIMG|Screenshot)[_-]?\d{3,}[\w-]{0,30}$", re.IGNORECASE
 )
 SHOWN = re.compile(
+    r"[图圖]片由\S{0,30}(?:网友|網友|作者)\S{0,4}(?:分享|提供|上传|上傳)|"
     r"[(（]?[上下本此]?[图圖](?:为|為|由)?(?:网友|網友|本站|作者|网络|網絡)(?:分享|提供|上传|上傳|供[图圖])[)）]?|.{2,24}\s?[|｜]\s?(?:作者|受[访訪]者|网络|網絡)供?[图圖]"
 )
 SENTENCE_STOPS = frozenset(".。!！,，;；")
@@ -105,7 +107,7 @@ def is_byline(text: str) -> bool:
     if len(text) > LONGEST_LINE or (text[-1] in SENTENCE_STOPS and len(text) > LONGEST_LABEL) or not SIGN_OF_BYLINE.search(text):
         return False
     line = said(text)
-    if CATEGORY.fullmatch(line) or MASKED.fullmatch(line) or HEAT.fullmatch(line):
+    if CATEGORY.fullmatch(line) or MASKED.fullmatch(line) or HEAT.fullmatch(line) or NAME_AGO.fullmatch(line):
         return True
     if not DIGIT.search(line) and line.lstrip("•*·-[【(（ ")[:2].casefold() not in _starts("named", "dated", "counted"):
         return False

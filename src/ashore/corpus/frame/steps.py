@@ -29,6 +29,7 @@ from ashore.corpus.frame.titles import (
     drop_head_menu,
     drop_holed_title,
     drop_menu_above,
+    drop_numbered_captions,
     drop_repeated_title,
     drop_title_sentence,
 )
@@ -94,6 +95,7 @@ FRAME: tuple[Step, ...] = (
     Step("doubled-line", drop_doubled),
     Step("doubled-line", drop_returning_caption),
     Step("picture", drop_picture, each=True),
+    Step("picture", drop_numbered_captions),
     Step("related-list", drop_related, 0, 40),
     Step("related-list", drop_read_also, each=True),
     Step("previous-next", drop_previous_next, 0, 40),

@@ -9,7 +9,7 @@ from ashore.corpus.frame.sheet import HAN, LONGEST_TITLE, Drop, Sheet, is_phrase
 from ashore.corpus.frame.signs import is_byline
 
 HALVES = re.compile(r"[?？!！.。,，;；:：—–|]|\s-\s")
-FIRST_SENTENCE = re.compile(r"\s*([^?？!！.。]{4,300}[?？!！.。]+[”\"’»]?)\s*(?=\S)")
+FIRST_SENTENCE = re.compile(r"\s*(?:#{1,4}\s)?([^?？!！.。]{4,300}[?？!！.。]+[”\"’»]?)\s*(?=\S)")
 CLAUSE = re.compile(r"[.。,，;；!！]")  # without one the rest is no paragraph but the end of a heading
 ASKS = ("?", "？")
 LONG_TITLE = 6
@@ -21,6 +21,8 @@ NEARLY = 12
 FEWEST_ABOVE = 5  # two words, the title, its byline, and a text
 LONGEST_WORD, LONGEST_WORDS = 24, 3
 AGAIN_FIRST = 3
+LABELLED = re.compile(r"\s*(?:原[标標][题題]|original title|título original)\s*[:：]\s*", re.IGNORECASE)
+NUMBERED = re.compile(r"(.{6,80}?)\s?第\s?\d{1,3}\s?[张張]")
 ABSTRACT = re.compile(r"\W{0,2}(?:摘要|导语|導語|导读|導讀|简介|簡介|abstract|summary|resumen)\s*[:：]\s*", re.IGNORECASE)
 CUT = ("…", "...", "..")
 HOLED_LINES = 6
@@ -40,7 +42,7 @@ def drop_repeated_title(sheet: Sheet) -> Iterator[Drop]:
         return
     length = len(texts[0])
     near = [index for index in range(1, len(texts)) if abs(len(texts[index]) - length) <= NEARLY]
-    again = [index for index in near if same_title(texts[index], texts[0])]
+    again = [index for index in near if same_title(LABELLED.sub("", texts[index]), texts[0])]
     if again and (again[0] == 1 or _is_long(texts[0])):
         yield from (whole(sheet, index) for index in again)
 
@@ -72,6 +74,16 @@ def drop_begun_again(sheet: Sheet) -> Iterator[Drop]:
             yield whole(sheet, first + 1)
             yield whole(sheet, first + 2)
             return
+
+
+def drop_numbered_captions(sheet: Sheet) -> Iterator[Drop]:
+    """Drop captions that are the title with the number of a picture, `风筝怎么放 第2张`; the first of them bears the title alone."""
+    found = [(index, caption[1]) for index, text in enumerate(sheet.texts) if (caption := NUMBERED.fullmatch(said(text)))]
+    if not found or not any(same_title(text, found[0][1]) for text in sheet.texts):
+        return
+    yield from (whole(sheet, index) for index, title in found if same_title(title, found[0][1]))
+    first = next(index for index, text in enumerate(sheet.texts) if same_title(text, found[0][1]))
+    yield from (whole(sheet, index) for index in range(first + 1, found[0][0]) if same_title(sheet.texts[index], found[0][1]))
 
 
 def drop_abstract(sheet: Sheet) -> Iterator[Drop]:
@@ -134,7 +146,7 @@ def drop_title_sentence(sheet: Sheet) -> Iterator[Drop]:
     if len(sheet.texts) < 2 or len(sheet.texts[0]) > LONGEST_TITLE:
         return
     title = sheet.texts[0]
-    if sheet.texts[1].lstrip()[:2].casefold() not in title.casefold():
+    if sheet.texts[1].lstrip("# ")[:2].casefold() not in title.casefold():
         return
     found = FIRST_SENTENCE.match(sheet.texts[1][: LONGEST_TITLE + 40])
     if not found or not CLAUSE.search(sheet.texts[1], found.end()) or size(found[1]) < 3 or len(sheet.texts[1]) < len(found[1]) + 8:

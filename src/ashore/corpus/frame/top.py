@@ -169,8 +169,10 @@ def drop_lone_sign(sheet: Sheet) -> Iterator[Drop]:
 
 
 def drop_offer_above(sheet: Sheet) -> Iterator[Drop]:
-    """Drop the line of a service with its number above the title."""
+    """Drop the line of a service with its number, or a number alone, above the title."""
     line = said(sheet.texts[0]) if len(sheet.texts) > 2 else ""
+    if NUMBER.fullmatch(line) and _is_title(sheet.texts[1]):
+        yield whole(sheet, 0)
     if not NUMBER.search(line[:LONGEST_ROW]) or len(line) > LONGEST_ROW or line.endswith(ASKS):
         return
     if size(line) > 1 and OFFER.search(line) and _is_title(sheet.texts[1]):
