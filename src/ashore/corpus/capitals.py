@@ -20,7 +20,11 @@ def _inside(language: Language) -> tuple[re.Pattern[str], ...]:
     """Patterns of a small word, and behind it a word in a capital that is small itself, or a verb, and goes on in small letters."""
     small = "|".join(sorted(map(re.escape, language.leading_on), key=len, reverse=True))
     capital = "|".join(
-        sorted({word.capitalize() for word in (*language.common_words, *language.small_words) if len(word) > 1}, key=len, reverse=True)
+        sorted(
+            {word.capitalize() for word in (*language.common_words, *language.small_words, *language.plain_verbs) if len(word) > 1},
+            key=len,
+            reverse=True,
+        )
     )
     leading = re.compile(rf"(?<=[a-zà-ÿ,;]\s)(?:{small})[ ](?:{capital})(?=[ ](?:[a-zà-ÿ]|A[ ]))")
     if not language.verb_ends:

@@ -92,8 +92,13 @@ ENGLISH = Language(
     ),
     upper_ends=phrases("less than, not more than, no more than, below, under, up to, but less than, within, not exceeding, lower than"),
     alternatives=phrases("or"),
+    plain_verbs=phrases(
+        "like, contact, call, pay, repay, ask, apply, choose, check, collect, send, use, take, make, get, give, find, keep, provide, "
+        "need, negotiate, submit, freeze, understand, know, go, come, tell, see, borrow, receive, affect, cause, face, become, be"
+    ),
     leading_on=phrases(
-        "and, or, but, because, even, that, which, if, when, than, of, with, for, while, as, although, whether, unless, until, also, then"
+        "and, or, but, because, even, that, which, if, when, than, of, with, for, while, as, although, whether, unless, until, "
+        "also, then, not, may, should, must"
     ),
     counted=phrases("working days, calendar days, natural days, business days, dollars, per cent, times a day, times, points"),
     articles=phrases("article, articles, art."),

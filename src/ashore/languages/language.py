@@ -31,7 +31,7 @@ class Language:
     of the `common_words` only `enders` end one. `rate_limits` stand before the number that a rate exceeds,
     `rate_wholes` after the rate of them.
     `lower_ends` and `upper_ends` stand before the ends of a range; after a word of `leading_on` a sentence goes on.
-    No name has `verb_ends`.
+    No name has `verb_ends` or is one of `plain_verbs`.
     `scales` are written-out thousands; a text that names something of `abroad` may count in `foreign_money`.
     `common_words` (more of them) and `own_letters`, which no other language has, tell the language of a line.
     """
@@ -82,6 +82,7 @@ class Language:
     upper_ends: tuple[str, ...] = ()
     leading_on: tuple[str, ...] = ()
     verb_ends: tuple[str, ...] = ()
+    plain_verbs: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
