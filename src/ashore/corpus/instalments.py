@@ -95,8 +95,9 @@ def wrong_total(text: str, language: Language) -> Iterator[Mark]:
     >>> [mark.value for mark in wrong_total("10000元的5%是500元，10000元的5%是50元。", CHINESE)]
     ['500']
     """
+    shares = "%" in text or "％" in text
     for pattern in _stated(language):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(text) if shares or "share" not in pattern.groupindex else ():
             groups = found.groupdict()
             if "month" in groups:
                 wanted, last = [value * MONTHS for value in readings(found["month"])], "year"

@@ -53,7 +53,8 @@ def words_of(lower: str) -> bytes:
 class Look:
     """What a gate may look at. `lines` hold the words in lower case, with a space for each other sign; `words` each of them once.
 
-    `numbers` is the shape cut down to what stands around digits; `marks` tells whether any mark stands oddly.
+    `numbers` is the shape cut down to what stands around digits; `marks` tells whether any mark stands oddly, `heads` whether a line
+    begins with a number.
     """
 
     text: str
@@ -63,12 +64,14 @@ class Look:
     language: Language
     numbers: bytes
     marks: bool
+    heads: bool
 
 
 def look_at(text: str, language: Language) -> Look:
     """Look at a text once, for all its repairs."""
     shape, words = shape_of(text), words_of(lowered(text))
-    return Look(text, shape, words.split(b"\n"), frozenset(words.split()), language, _numbers(shape), bool(ODD_MARK.search(shape)))
+    odd, heads = bool(ODD_MARK.search(shape)), bool(HEAD.search(shape))
+    return Look(text, shape, words.split(b"\n"), frozenset(words.split()), language, _numbers(shape), odd, heads)
 
 
 def lowered(text: str) -> str:
@@ -84,7 +87,9 @@ def lowered(text: str) -> str:
 
 
 DIGITS = re.compile(rb"0[^aA?\n]*[aA]?")
+HEAD = re.compile(rb"\n[ ?(]*0")
 CODE = re.compile(r"6[,.]?5[,.]?4[,.]?3[,.]?8")
+SIGNS_OF_LIMIT = "≤≥<>＜＞"
 NUMBERED = (b".0.", b";0.", b":0.", b".00.")
 ODD_MARK = re.compile(rb'[.,;?!("](?:(?<=[.,;?!])[aA,]| [,.]|  |(?<=[.]) a|(?<= [,;])|(?<=[("]) ?[)"])')
 
@@ -102,6 +107,30 @@ def digits(*shapes: bytes) -> Gate:
     """Make a gate that opens where one of these shapes (one or two, with a digit) occurs."""
     first, second = shapes[0], shapes[-1]
     return lambda look: first in look.numbers or second in look.numbers
+
+
+def says(text: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a text may hold one of these words as `either` reads them: with a capital too, and any space on a line.
+
+    >>> says("Up to five", ("up to",)), says("UP TO", ("up to",))
+    (True, False)
+    """
+    return "\u00a0" in text or any(word in text for word in _spelled(words))
+
+
+@cache
+def _spelled(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the spellings of words of which one must stand there; what holds a shorter one of them tells nothing more."""
+    spelled = sorted({first + word[1:] for word in words for first in (word[0].lower(), word[0].upper())}, key=len)
+    return tuple(word for place, word in enumerate(spelled) if not any(shorter in word for shorter in spelled[:place]))
+
+
+def _heads(look: Look) -> bool:
+    return look.heads and (b"\n0" in look.numbers or b"\n " in look.numbers)
+
+
+def _list_starts(look: Look) -> bool:
+    return look.heads or ("二" in look.text and "三" in look.text)
 
 
 def _gaps_in_decimals(look: Look) -> bool:
@@ -147,6 +176,21 @@ def _rates(look: Look) -> bool:
     return look.language.script == "Han" or (b" 0" in look.numbers and not _rate_words(look.language).isdisjoint(look.words))
 
 
+def _moved_rates(look: Look) -> bool:
+    return says(look.text, look.language.rate_moves) and _rates(look)
+
+
+def _orphans(look: Look) -> bool:
+    return b"0," in look.numbers and _rates(look)
+
+
+def _bare_limits(look: Look) -> bool:
+    if not look.numbers:
+        return False
+    said = look.language.rate_limits + look.language.rate_wholes
+    return says(look.text, said) or any(sign in look.text for sign in SIGNS_OF_LIMIT)
+
+
 def _runs_of_consonants(look: Look) -> bool:
     return b" cccc" in (b" " + look.text.encode("latin-1", "replace")).translate(CONSONANTS)
 
@@ -162,8 +206,7 @@ def _holes(look: Look) -> bool:
 def _cut_sentences(look: Look) -> bool:
     if b"a." not in look.shape:
         return False
-    words = dict.fromkeys((*look.language.never_ending, *look.language.never_last))
-    return any(f" {word}. " in look.text or f" {word}.\n" in look.text or look.text.endswith(f" {word}.") for word in words)
+    return any(f" {word}." in look.text for word in dict.fromkeys((*look.language.never_ending, *look.language.never_last)))
 
 
 def _stars(look: Look) -> bool:
@@ -211,7 +254,8 @@ GATES: Mapping[str, Gate] = {
     "coded_slash": _slashes,
     "bare_point": lambda look: b" .0" in look.shape,
     "spaced_apostrophe": lambda look: " ' s " in look.text or " ’ s " in look.text,
-    "list_ones": digits(b"\n0", b"\n "),
+    "list_start": _list_starts,
+    "list_ones": _heads,
     "bare_item": digits(b" 0A"),
     "scrambled_date": digits(b"+"),
     "swapped_year": digits(b"+"),
@@ -240,8 +284,8 @@ GATES: Mapping[str, Gate] = {
     "open_product": _products,
     "lost_percent": _rates,
     "fee_row": digits(b":0", b": 0"),
-    "moved_rate": _rates,
-    "orphan_number": _rates,
+    "moved_rate": _moved_rates,
+    "orphan_number": _orphans,
     "lost_zero": digits(b"0,0", b"0, "),
     "glued_number": digits(b"a0", b"A0"),
     "glued_word": digits(b"a0", b"0a"),
@@ -261,8 +305,8 @@ GATES: Mapping[str, Gate] = {
     "stray_capital": lambda look: b"a Aa" in look.shape,
     "spaced_mark": lambda look: any(mark in look.shape for mark in (b"a ;", b") ;", b") )")),
     "short_range": digits(b",000"),
-    "list_mark": digits(b"\n0", b"\n "),
-    "list_order": digits(b"\n0", b"\n "),
+    "list_mark": _heads,
+    "list_order": _heads,
     "inline_mark": digits(b" 0, a", b" 00, a"),
     "stray_stop_comma": _odd_marks,
     "stray_stop": _odd_marks,
@@ -276,13 +320,13 @@ GATES: Mapping[str, Gate] = {
     "lone_question": _questions,
     "lost_quote": _quotes,
     "worded_mark": _bracketed,
-    "list_jump": digits(b"\n0", b"\n "),
-    "mixed_ordinals": digits(b"\n0", b"\n "),
+    "list_jump": _heads,
+    "mixed_ordinals": _heads,
     "one_of_many": digits(b"0 a"),
     "cut_amount": digits(b"0, a", b"0, A"),
     "restated": _limits,
     "other_money": _limits,
-    "bare_limit": _limits,
+    "bare_limit": _bare_limits,
     "wide_mark": _beyond_latin,
     "mixed_script": _beyond_latin,
 }
