@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from ashore.corpus.measures import folded
 from ashore.corpus.statements import Figure, figures_of
 from ashore.knowledge.schema import Term
+from ashore.lazily import lazily
 from ashore.model import Passage
 
 Names = Mapping[str, Mapping[str, str]]
-NAME = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*|WeChat")
+NAME = lazily(r"(?<![A-Za-z])[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*|WeChat")
 LEAST_NAME = 2
 LEAST_SHARED = 2
 

@@ -14,14 +14,15 @@ from itertools import pairwise
 
 from ashore.corpus.draft import Draft
 from ashore.corpus.frame.words import alternatives, labels, words
+from ashore.lazily import lazily
 from ashore.model import Passage
 
-LABEL = re.compile(rf"\W{{0,3}}{labels('appendix')}\s*(?:[:：]|\W{{0,3}}$)", re.IGNORECASE)
+LABEL = lazily(rf"\W{{0,3}}{labels('appendix')}\s*(?:[:：]|\W{{0,3}}$)", re.IGNORECASE)
 LONGEST_LABEL = 80
 NO_LETTERS = " \t\u3000【[(（《*·•-—#"
 STARTS = frozenset(start for word in words("appendix") for start in (word[:2], word[:1]))
-HAN_RUN = re.compile(r"[\u3400-\u9fff]{2,}")
-LATIN_WORD = re.compile(r"[a-z]{4,}")
+HAN_RUN = lazily(r"[\u3400-\u9fff]{2,}")
+LATIN_WORD = lazily(r"[a-z]{4,}")
 COMMON = frozenset(
     {
         *["with", "that", "this", "have", "will", "from", "when", "your", "they", "their", "which", "must", "also", "some", "more", "than"],

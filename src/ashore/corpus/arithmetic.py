@@ -13,16 +13,17 @@ from itertools import chain, combinations, product
 from ashore.corpus.expression import NUMBER, decimals, values
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
+from ashore.lazily import lazily
 
-EQUALS = re.compile(r"[=＝≈]")
+EQUALS = lazily(r"[=＝≈]")
 REACH = 80
-OPERATOR = re.compile(r"[-+*/×÷−]|(?<=[0-9 ])x(?=[ 0-9])")
+OPERATOR = lazily(r"[-+*/×÷−]|(?<=[0-9 ])x(?=[ 0-9])")
 LOOSE, TIGHT = 0.05, 0.005
 MOST = 6
-BEFORE = re.compile(r"[-+*/×÷−)）\]^~0-9][ ]?$|[.,]$")
+BEFORE = lazily(r"[-+*/×÷−)）\]^~0-9][ ]?$|[.,]$")
 SCALES = ("万", "亿", "million", "billion", "thousand", "mil ", "millones")
-OPEN = re.compile(r"[ ]?(?:\.(?![0-9])|[;。；，,](?![0-9])|[ ]*$)", re.MULTILINE)
-STRAY = re.compile(rf"[ ]?\.[ ]({NUMBER})")
+OPEN = lazily(r"[ ]?(?:\.(?![0-9])|[;。；，,](?![0-9])|[ ]*$)", re.MULTILINE)
+STRAY = lazily(rf"[ ]?\.[ ]({NUMBER})")
 
 
 @cache
@@ -159,10 +160,10 @@ def _factors(number: str) -> Iterator[str]:
                 yield "×".join([pieces[0], *(piece + part for piece, part in zip(pieces[1:], signs, strict=True))])
 
 
-FACTORS = re.compile(r"\w[ ][*×÷][ ]\w")
-BARE_LINE = re.compile(r"^[*×÷](?=[0-9][0-9.,]*[%％‰]?[ ]?[*×÷/=])", re.MULTILINE)
-UNDERLINED = re.compile(r"(?<=[0-9%])(?P<sign>[ ]?_[ ]?)(?=[0-9][0-9.,]*[%％‰])|(?<=[0-9%])(?P<spaced>[ ]_[ ]?)(?=[0-9])")
-HANGING = re.compile(r"[^\s*×÷][ ](?P<sign>[*×÷])[ ]?(?=[.;,。；)）](?![0-9])|[ ]*$)", re.MULTILINE)
+FACTORS = lazily(r"\w[ ][*×÷][ ]\w")
+BARE_LINE = lazily(r"^[*×÷](?=[0-9][0-9.,]*[%％‰]?[ ]?[*×÷/=])", re.MULTILINE)
+UNDERLINED = lazily(r"(?<=[0-9%])(?P<sign>[ ]?_[ ]?)(?=[0-9][0-9.,]*[%％‰])|(?<=[0-9%])(?P<spaced>[ ]_[ ]?)(?=[0-9])")
+HANGING = lazily(r"[^\s*×÷][ ](?P<sign>[*×÷])[ ]?(?=[.;,。；)）](?![0-9])|[ ]*$)", re.MULTILINE)
 
 
 def open_product(text: str, language: Language) -> Iterator[Mark]:

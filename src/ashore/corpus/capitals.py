@@ -9,10 +9,11 @@ from functools import cache
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 LONGEST_HEADING = 60
 MOST_CAPITALS = 0.3
-WORD = re.compile(r"[^\W\d_]+")
+WORD = lazily(r"[^\W\d_]+")
 
 
 @cache
@@ -57,7 +58,7 @@ def _in_prose(text: str, start: int, end: int) -> bool:
     return len(line) >= LONGEST_HEADING and sum(word[0].isupper() for word in said) <= MOST_CAPITALS * len(said)
 
 
-SPACED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[^\W_]\)))[ ];(?=[ \n]|$)|(?<=[^\W_]\))[ ]\)")
+SPACED = lazily(r"(?:(?<=[^\W\d_]{3})|(?<=[^\W_]\)))[ ];(?=[ \n]|$)|(?<=[^\W_]\))[ ]\)")
 
 
 def spaced_mark(text: str, language: Language) -> Iterator[Mark]:

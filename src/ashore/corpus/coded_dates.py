@@ -12,6 +12,7 @@ from functools import cache
 from ashore.corpus.codes import BARE, CODE, DAYS, LEAD, SPACE
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 
 @cache
@@ -83,7 +84,7 @@ def split_range_year(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(start, found.end(), "split_range_year", "ambiguous", names[0], names, note)
 
 
-CODED_YEAR = re.compile(r"20[ ]?65438(?![0-9])")
+CODED_YEAR = lazily(r"20[ ]?65438(?![0-9])")
 
 
 @cache

@@ -11,27 +11,28 @@ from collections.abc import Iterator
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 SPACE = "[ \u00a0]"
-CODE = re.compile(rf"6[,.]?5[,.]?4[,.]?3[,.]?8{SPACE}?\+{SPACE}?0(?!{SPACE}?=)")
-GROUPED_TWICE = re.compile(rf"65[,.]438{SPACE}?\+{SPACE}?0{CODE.pattern}")
-CODE_RUN = re.compile(rf"{CODE.pattern}(?:[0-9.,]{{0,6}}?{CODE.pattern}){{0,12}}")
-LEFT = re.compile(r"6[,.]?5[,.]?4[,.]?3[,.]?8(?:[ ]?\+[ ]?[0-9]{1,4}(?![0-9]))?")
-CUT = re.compile(r"(?<=[0-9][0-9])\+[ ]?0[0-9]*(?![0-9:.]|[ ]?[=*/×x+-])")
-CLOCK = re.compile(r"[0-9]:[0-9]{0,2}\Z")
+CODE = lazily(rf"6[,.]?5[,.]?4[,.]?3[,.]?8{SPACE}?\+{SPACE}?0(?!{SPACE}?=)")
+GROUPED_TWICE = lazily(rf"65[,.]438{SPACE}?\+{SPACE}?0{CODE.pattern}")
+CODE_RUN = lazily(rf"{CODE.pattern}(?:[0-9.,]{{0,6}}?{CODE.pattern}){{0,12}}")
+LEFT = lazily(r"6[,.]?5[,.]?4[,.]?3[,.]?8(?:[ ]?\+[ ]?[0-9]{1,4}(?![0-9]))?")
+CUT = lazily(r"(?<=[0-9][0-9])\+[ ]?0[0-9]*(?![0-9:.]|[ ]?[=*/×x+-])")
+CLOCK = lazily(r"[0-9]:[0-9]{0,2}\Z")
 WHOLE = {",": re.compile(r"65,?438"), ".": re.compile(r"65\.?438")}
-SPREAD = re.compile(r"6([.,])543(?:\1)8[0-9]{2}(?:\+0[0-9.,]*[0-9])?(?![0-9]|[.,][0-9])|6[.,]5438(?![0-9]|[ ]?\+)")
-KLOC = re.compile(r"([0-9]*)/?kloc-(?:(0)/?([0-9]*))?")
-SLASHED = re.compile(r"(?<![0-9./,-])(?:[1-9][0-9]{3,}/0\.[0-9]{1,2}(?![0-9]|[ ]?=)|[0-9][ ][0-9]/(?=[,.;]))")
-BEFORE = re.compile(r"[0-9.,]*\Z")
-SPLIT_BEFORE = re.compile(rf"(?<![0-9.,])([0-9]{{1,3}}){SPACE}\Z")
-AFTER = re.compile(r"[0-9.,]*")
+SPREAD = lazily(r"6([.,])543(?:\1)8[0-9]{2}(?:\+0[0-9.,]*[0-9])?(?![0-9]|[.,][0-9])|6[.,]5438(?![0-9]|[ ]?\+)")
+KLOC = lazily(r"([0-9]*)/?kloc-(?:(0)/?([0-9]*))?")
+SLASHED = lazily(r"(?<![0-9./,-])(?:[1-9][0-9]{3,}/0\.[0-9]{1,2}(?![0-9]|[ ]?=)|[0-9][ ][0-9]/(?=[,.;]))")
+BEFORE = lazily(r"[0-9.,]*\Z")
+SPLIT_BEFORE = lazily(rf"(?<![0-9.,])([0-9]{{1,3}}){SPACE}\Z")
+AFTER = lazily(r"[0-9.,]*")
 REACH = 12
 LEAD = 40
-BARE = re.compile(rf"20(?<![0-9]{{3}}){SPACE}?65438(?![0-9])")
+BARE = lazily(rf"20(?<![0-9]{{3}}){SPACE}?65438(?![0-9])")
 GROUPED = r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
 PLAIN = r"(?:0|[1-9]\d{0,3})(?:\.\d+)?|(?!19|20)[1-9]\d{4,5}|1\d{10}"
-WELL_FORMED = re.compile(rf"(?:{GROUPED}|{PLAIN})", re.ASCII)
+WELL_FORMED = lazily(rf"(?:{GROUPED}|{PLAIN})", re.ASCII)
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

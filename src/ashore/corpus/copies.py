@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ashore.corpus.measures import HAN_WORD, SHORT, Wording
+from ashore.lazily import lazily
 from ashore.model import Passage
 
 LONG_PASSAGES_COPIED = 2
@@ -22,7 +23,7 @@ STRETCH = 8
 COMMON = 4
 CROWD = 12
 LEAD = 60
-LAW = re.compile(r"第[\d一二三四五六七八九十百千零〇]+条|\b(?:articles?|art[íi]culos?|arts?\.)\s*\d", re.IGNORECASE)
+LAW = lazily(r"第[\d一二三四五六七八九十百千零〇]+条|\b(?:articles?|art[íi]culos?|arts?\.)\s*\d", re.IGNORECASE)
 
 
 def natural(name: str) -> tuple[tuple[int, str], ...]:

@@ -9,8 +9,9 @@ from functools import cache
 from ashore.corpus.expression import readings
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
+from ashore.lazily import lazily
 
-LONE_ONE = re.compile(r"1(?<![0-9.,:/–—-].)[ \u00a0]")
+LONE_ONE = lazily(r"1(?<![0-9.,:/–—-].)[ \u00a0]")
 
 
 @cache
@@ -51,7 +52,7 @@ def cut_amount(text: str, language: Language) -> Iterator[Mark]:
 
 
 FEWEST = 3
-BRACKET = re.compile(r"[(（][^()（）\n]{0,40}$")
+BRACKET = lazily(r"[(（][^()（）\n]{0,40}$")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -11,9 +10,10 @@ from typing import Protocol, cast
 
 from ashore.corpus.draft import Draft, Line
 from ashore.languages import LANGUAGES, LATIN
+from ashore.lazily import lazily
 
-HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
-LETTER = re.compile(r"[^\W\d_]")
+HAN = lazily(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
+LETTER = lazily(r"[^\W\d_]")
 LETTERS = bytes(code if chr(code).isalpha() else ord(" ") for code in range(256))
 HAN_SHARE = 0.3
 FEWEST_WORDS = 5

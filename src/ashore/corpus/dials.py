@@ -11,15 +11,16 @@ from ashore.corpus.mark import Mark, either
 from ashore.corpus.personal import RULE
 from ashore.corpus.tables import words_in
 from ashore.languages import Language
+from ashore.lazily import lazily
 
-GAP = re.compile(r"[0-9][ ](?=[0-9])")
-HOTLINE = re.compile(r"(?:[19](?:[ ]?[0-9]){4}|1(?:[ ]?[12])[ ]?[0-9])(?![ ]?[0-9])")
-DIGITS_BEFORE = re.compile(r"[0-9]{1,5}$")
-IS_NUMBER = re.compile(
+GAP = lazily(r"[0-9][ ](?=[0-9])")
+HOTLINE = lazily(r"(?:[19](?:[ ]?[0-9]){4}|1(?:[ ]?[12])[ ]?[0-9])(?![ ]?[0-9])")
+DIGITS_BEFORE = lazily(r"[0-9]{1,5}$")
+IS_NUMBER = lazily(
     r"[0-9]{1,4}[ ](?:is|es)[ ](?:the|a|el|un)[ ](?:[a-z]+[ ]){0,2}(?:telephone|phone|hotline|number|line|teléfono|número|línea)"
 )
 PUBLIC = frozenset(words_in("public_numbers"))
-SHORT = re.compile(
+SHORT = lazily(
     r"1(?<![0-9.,:/+~–-].)(?<![0-9][ ].)(?:[0-9]{0,3}[ ]1?[0-9]{1,4}|[0-9]{0,2}[ ]1[ ][0-9]{1,2})(?![0-9]|[.,:/+%~–-][0-9]|[ ][0-9])"
 )
 
@@ -55,9 +56,9 @@ def split_hotline(text: str, language: Language) -> Iterator[Mark]:
 
 AREA = r"0[ ]?(?:1[ ]?0|2[ ]?[0-57-9]|[3-9][ ]?[1-9][ ]?[0-9])"
 SUBSCRIBER = r"[2-8](?:[ ]?[0-9]){6,7}"
-SPLIT_LANDLINE = re.compile(rf"(?<![0-9.,:/-])(?<![0-9][ ]){AREA}[ ]?[-–—][ ]?{SUBSCRIBER}(?![0-9]|[.,:][0-9])")
-SHORT_LANDLINE = re.compile(r"(?<![0-9.,:/-])0(?:10|2[0-57-9])[ ]?[-–—][ ]?[2-8][0-9]{6}(?![0-9]|[.,:][0-9]|[ -][0-9])")
-LARGE_CITY = re.compile(r"0(?:10|2[0-9])")
+SPLIT_LANDLINE = lazily(rf"(?<![0-9.,:/-])(?<![0-9][ ]){AREA}[ ]?[-–—][ ]?{SUBSCRIBER}(?![0-9]|[.,:][0-9])")
+SHORT_LANDLINE = lazily(r"(?<![0-9.,:/-])0(?:10|2[0-57-9])[ ]?[-–—][ ]?[2-8][0-9]{6}(?![0-9]|[.,:][0-9]|[ -][0-9])")
+LARGE_CITY = lazily(r"0(?:10|2[0-9])")
 
 
 def split_landline(text: str, language: Language) -> Iterator[Mark]:

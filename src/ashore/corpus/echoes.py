@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ashore.corpus.tables import words_in
+from ashore.lazily import lazily
 
-NAME = re.compile(r"(?<![^\W\d_])[A-Z][a-z]{2,}(?![^\W\d_])")
-OPENS = re.compile(r"(?:\A|\n|[.!?:]\s|[¿¡“\"(]\s?)$")
+NAME = lazily(r"(?<![^\W\d_])[A-Z][a-z]{2,}(?![^\W\d_])")
+OPENS = lazily(r"(?:\A|\n|[.!?:]\s|[¿¡“\"(]\s?)$")
 KNOWN = frozenset(words_in("known_names"))
 LEAD = 3
 

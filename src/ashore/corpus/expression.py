@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
+from ashore.lazily import lazily
+
 NUMBER = r"[0-9]+(?:[.,][0-9]+)*(?:[ ]?[%％‰])?"
-TOKEN = re.compile(rf"({NUMBER})|([-+*/×÷x−()（）])|([^\s])")
+TOKEN = lazily(rf"({NUMBER})|([-+*/×÷x−()（）])|([^\s])")
 PLAIN_SIGNS = str.maketrans({"×": "*", "÷": "/", "x": "*", "−": "-", "（": "(", "）": ")"})
 PARTS = {"%": 100.0, "％": 100.0, "‰": 1000.0}
 MOST_READINGS = 64

@@ -10,24 +10,26 @@ from __future__ import annotations
 import codecs
 import re
 
-CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
+from ashore.lazily import lazily
+
+CHARSET = lazily(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 HEAD_BYTES = 4096
 CHINESE = {"gb2312": "gb18030", "gbk": "gb18030"}
-FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
-COMMENT = re.compile(r"<!--[^\n]{0,2000}?-->")
-IMAGE = re.compile(r"!\[([^\]\n]{0,300})\](?:\([^()\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\)|\[[^\]\n]{0,100}\])")
-LINK = re.compile(r"\[([^\[\]\n]{1,500})\](?:\([^()\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\)|\[[^\]\n]{0,100}\])")
-DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{1,100}\]:\s+\S+[^\n]*$")
-ADDRESS = re.compile(r"<(https?://[^<>\s]{1,500})>")
-HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#{1,6})?[ \t]*$")
-ATTRIBUTES = re.compile(r"[ \t]*\{[:#. ][^{}\n]{0,100}\}[ \t]*$")
-QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
-UNDERLINE = re.compile(r"^ {0,3}(?:={3,}|-{3,}|\*{3,}|_{3,})[ \t]*$")
-STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,500}?)(?<=\S)\1")
-EMPHASIS = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]{1,500}?)(?<=\S)\1(?![\w*_])")
-CODE = re.compile(r"`([^`\n]{1,500})`")
-ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~-])")
+FRONT_MATTER = lazily(r"\A\ufeff?---[ \t]*\r?\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+FENCE = lazily(r"^ {0,3}(?:```|~~~)")
+COMMENT = lazily(r"<!--[^\n]{0,2000}?-->")
+IMAGE = lazily(r"!\[([^\]\n]{0,300})\](?:\([^()\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\)|\[[^\]\n]{0,100}\])")
+LINK = lazily(r"\[([^\[\]\n]{1,500})\](?:\([^()\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\)|\[[^\]\n]{0,100}\])")
+DEFINITION = lazily(r"^ {0,3}\[[^\]\n]{1,100}\]:\s+\S+[^\n]*$")
+ADDRESS = lazily(r"<(https?://[^<>\s]{1,500})>")
+HEADING = lazily(r"^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#{1,6})?[ \t]*$")
+ATTRIBUTES = lazily(r"[ \t]*\{[:#. ][^{}\n]{0,100}\}[ \t]*$")
+QUOTE = lazily(r"^ {0,3}(?:>[ \t]?)+")
+UNDERLINE = lazily(r"^ {0,3}(?:={3,}|-{3,}|\*{3,}|_{3,})[ \t]*$")
+STRONG = lazily(r"(\*\*|__)(?=\S)([^\n]{1,500}?)(?<=\S)\1")
+EMPHASIS = lazily(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]{1,500}?)(?<=\S)\1(?![\w*_])")
+CODE = lazily(r"`([^`\n]{1,500})`")
+ESCAPE = lazily(r"\\([\\`*_{}\[\]()#+.!>|~-])")
 
 
 def text_of_page(raw: bytes) -> str:

@@ -9,14 +9,15 @@ from functools import cache
 from ashore.corpus.mark import Mark, either
 from ashore.corpus.shape import says
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 NOTE = "a rate without a percent sign"
-PERIOD = re.compile(
+PERIOD = lazily(
     r"(?:º|°|\b)[ ]?(?:per[ií]odos?|cuotas?|plazos?|meses|mes|periods?|instal?lments?|months?|issues?)[ ]?[:：=][ ]?"
     r"(?P<rate>[0-9]{1,2}[.,][0-9]{1,2})(?![0-9]|[.,][0-9]|[ ]?[%％‰])"
 )
 FEWEST = 2
-SIGNED = re.compile(r"[%％‰]")
+SIGNED = lazily(r"[%％‰]")
 
 
 def _lines(text: str, words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
@@ -74,7 +75,7 @@ def moved_rate(text: str, language: Language) -> Iterator[Mark]:
             yield _rate(start + found.start(name), found[name])
 
 
-ORPHAN = re.compile(  # it begins with a digit, so it passes over a text many times as fast
+ORPHAN = lazily(  # it begins with a digit, so it passes over a text many times as fast
     r"[0-9](?:(?<=[0-9][%％],[ ].)[0-9]?,(?=[ ][a-zà-ÿ]{3,})|(?<![0-9.,].)[0-9]?,[0-9]{1,2},[0-9]{1,2}(?=,[ ][a-zà-ÿ]))"
 )
 

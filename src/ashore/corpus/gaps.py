@@ -13,16 +13,17 @@ from functools import cache
 from ashore.corpus.codes import LEAD
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
+from ashore.lazily import lazily
 
-GAP = re.compile(r"[0-9][.,]?[ ](?=[0-9])")
-BESIDE = re.compile(
+GAP = lazily(r"[0-9][.,]?[ ](?=[0-9])")
+BESIDE = lazily(
     r"(?<![0-9A-Za-z.,:/+-])(?<![^*]\*)(?<![0-9][ ])(?<![0-9][.,:][ ])"
     r"(?:[0-9]{1,9}(?:[.,][0-9])?|[0-9]{1,3}(?:[.,][0-9]{3}){1,2}[.,][0-9])\Z"
 )
 END = r"(?![0-9]|[.,:/-][0-9]|[ ][0-9])"
 NOTE = "a number with a space beside a 1: perhaps one number, split"
-WORD_BEFORE = re.compile(r"(?:^|[^\w])([^\W\d_]+)[ ]\Z")
-YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
+WORD_BEFORE = lazily(r"(?:^|[^\w])([^\W\d_]+)[ ]\Z")
+YEAR = lazily(r"(?:19|20)[0-9]{2}$")
 
 
 def _places(text: str) -> Iterator[int]:
@@ -53,9 +54,9 @@ def _mark(found: re.Match[str], note: str = NOTE) -> Mark:
     return Mark(found.start(), found.start() + len(said), "split_amount", "ambiguous", value, (value, said), note)
 
 
-SPACED = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:[ \u00a0][0-9]{3})+(?![0-9])")
-GROUPED = re.compile(r"(?<![0-9.,])(?:[1-9][0-9]{0,2}(?:[.,][0-9]{3})+|[1-9][0-9]{3,})(?![0-9])")
-THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[ ][0-9]{3}(?:[.,][0-9]{1,2})?")
+SPACED = lazily(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:[ \u00a0][0-9]{3})+(?![0-9])")
+GROUPED = lazily(r"(?<![0-9.,])(?:[1-9][0-9]{0,2}(?:[.,][0-9]{3})+|[1-9][0-9]{3,})(?![0-9])")
+THOUSANDS = lazily(r"[1-9][0-9]{0,2}[ ][0-9]{3}(?:[.,][0-9]{1,2})?")
 
 
 def _groups_by_spaces(text: str) -> bool:
@@ -92,7 +93,7 @@ def split_amount(text: str, language: Language) -> Iterator[Mark]:
         yield _mark(found)
 
 
-VERSION = re.compile(rf"(?<=[a-z][ ])[0-9]{{1,2}}\.[ ]1\.[0-9]{{1,2}}{END}(?![ ]?(?:%|million|billion))")
+VERSION = lazily(rf"(?<=[a-z][ ])[0-9]{{1,2}}\.[ ]1\.[0-9]{{1,2}}{END}(?![ ]?(?:%|million|billion))")
 
 
 @cache
@@ -123,11 +124,11 @@ def split_decimal(text: str, language: Language) -> Iterator[Mark]:
             yield _mark(found)
 
 
-COUNT = re.compile(r"(?<=[^\W\d_][ ])(?:[1-9][0-9]{1,3}[ ]1|[1-9][ ]1|1[ ][0-9]{1,2})(?![0-9]|[.,:/-][0-9]|[ ][0-9])")
-GROUPS = re.compile(r"(?<=[^\W\d_][ ])(?:[0-9]{0,2}1[.,][ ][0-9]{3}|[1-9][0-9]{0,2}[.,][ ]1[0-9]{2})(?![0-9]|[.,:/-])(?=[ ]\w)")
-DECIMAL = re.compile(r"(?<=[^\W\d_][ ])[0-9]{1,2}\.[ ]1[0-9]{0,3}(?=[,;)](?![0-9]))")
-JOINED = re.compile(r"[.,]?[ ][0-9]|[ ](?:and|or|to|y|o|a)[ ][0-9]")
-ENDS = re.compile(r"[.,;:?!)]|[ ]*$", re.MULTILINE)
+COUNT = lazily(r"(?<=[^\W\d_][ ])(?:[1-9][0-9]{1,3}[ ]1|[1-9][ ]1|1[ ][0-9]{1,2})(?![0-9]|[.,:/-][0-9]|[ ][0-9])")
+GROUPS = lazily(r"(?<=[^\W\d_][ ])(?:[0-9]{0,2}1[.,][ ][0-9]{3}|[1-9][0-9]{0,2}[.,][ ]1[0-9]{2})(?![0-9]|[.,:/-])(?=[ ]\w)")
+DECIMAL = lazily(r"(?<=[^\W\d_][ ])[0-9]{1,2}\.[ ]1[0-9]{0,3}(?=[,;)](?![0-9]))")
+JOINED = lazily(r"[.,]?[ ][0-9]|[ ](?:and|or|to|y|o|a)[ ][0-9]")
+ENDS = lazily(r"[.,;:?!)]|[ ]*$", re.MULTILINE)
 
 
 @cache
@@ -154,15 +155,15 @@ def split_count(text: str, language: Language) -> Iterator[Mark]:
     """
     for found in _matches(text, COUNT, GROUPS, DECIMAL):
         left = found.group().split(" ")[0]
-        if found.re is COUNT and (not ENDS.match(text, found.end()) or YEAR.match(left)):
+        if found.re.pattern == COUNT.pattern and (not ENDS.match(text, found.end()) or YEAR.match(left)):
             continue
         if not JOINED.match(text, found.end()) and _after_small_word(text, found.start(), language):
             yield _mark(found)
 
 
-ORDINAL = re.compile(r"(?:[1-3][ ]1|1[ ][0-9])(?:st|nd|rd|th)(?![a-z])")
-CLOCK = re.compile(r"(?:1[ ][0-9]|2[ ]1):[0-5][0-9](?![0-9])")
-BRACKETED = re.compile(r"[(（](?:1[ ][0-9]|[1-9][ ]1)[)）]")
+ORDINAL = lazily(r"(?:[1-3][ ]1|1[ ][0-9])(?:st|nd|rd|th)(?![a-z])")
+CLOCK = lazily(r"(?:1[ ][0-9]|2[ ]1):[0-5][0-9](?![0-9])")
+BRACKETED = lazily(r"[(（](?:1[ ][0-9]|[1-9][ ]1)[)）]")
 
 
 def split_ordinal(text: str, language: Language) -> Iterator[Mark]:

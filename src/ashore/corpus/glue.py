@@ -8,13 +8,14 @@ from functools import cache
 
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
+from ashore.lazily import lazily
 from ashore.model import Certainty
 
 LONGEST_WORD = 40
-GLUE = re.compile(r"[0-9](?<=[a-zà-ÿ][0-9])")
-NUMBER = re.compile(r"[0-9][0-9.,-]*")
-FINE_MILLION = re.compile(r"1[0-9]*[.,][0-9]+[ ](?:million|mill[oó]n(?:es)?)")
-NUMBER_BEFORE = re.compile(r"(?<![\w.,/#-])[0-9][0-9.,-]*$")
+GLUE = lazily(r"[0-9](?<=[a-zà-ÿ][0-9])")
+NUMBER = lazily(r"[0-9][0-9.,-]*")
+FINE_MILLION = lazily(r"1[0-9]*[.,][0-9]+[ ](?:million|mill[oó]n(?:es)?)")
+NUMBER_BEFORE = lazily(r"(?<![\w.,/#-])[0-9][0-9.,-]*$")
 
 
 @cache
@@ -57,11 +58,11 @@ def glued_number(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(end - len(word.group()), end, "glued_number", "certain", word.group() + " ", note="a lost space before a number")
 
 
-UNKNOWN_GLUE = re.compile(r"(?<![\w./@#+-])(?P<word>[A-Za-zà-ÿ][a-zà-ÿ]{2,})(?P<number>[0-9][0-9.,]*)")
+UNKNOWN_GLUE = lazily(r"(?<![\w./@#+-])(?P<word>[A-Za-zà-ÿ][a-zà-ÿ]{2,})(?P<number>[0-9][0-9.,]*)")
 YEAR_DIGITS = 4
-AT_ONE = re.compile(r"(?:1[0-9.,]*[0-9]|1|[2-9][0-9]+)(?=[ ,;)]|\.[ \n]|\.?$)", re.MULTILINE)
+AT_ONE = lazily(r"(?:1[0-9.,]*[0-9]|1|[2-9][0-9]+)(?=[ ,;)]|\.[ \n]|\.?$)", re.MULTILINE)
 NUMBERED = frozenset(("base", "batch", "sha", "utf", "web", "trading", "covid", "file", "windows", "python", "office", "part"))
-NUMBER_GLUE = re.compile(r"(?<![\w.,/#-])(?P<number>[0-9]{1,5})(?P<word>[a-zà-ÿ]{2,4})(?![\w.-])")
+NUMBER_GLUE = lazily(r"(?<![\w.,/#-])(?P<number>[0-9]{1,5})(?P<word>[a-zà-ÿ]{2,4})(?![\w.-])")
 
 
 @cache
@@ -92,7 +93,7 @@ def _parted(found: re.Match[str], value: str) -> Mark:
     return Mark(found.start(), found.end(), "glued_word", "ambiguous", value, (value, found.group()), note)
 
 
-GLUED = re.compile(r"[0-9](?=[a-zà-ÿRC])")
+GLUED = lazily(r"[0-9](?=[a-zà-ÿRC])")
 
 
 def glued_unit(text: str, language: Language) -> Iterator[Mark]:
@@ -117,7 +118,7 @@ def _number_stands(text: str, end: int, language: Language) -> bool:
     return bool(digits and _glue_words(language).search(lead[: digits.start()]))
 
 
-AT_QUESTION = re.compile(r"(?<![\w.,/+-])[0-9]{1,3}(?=¿)|(?<=[a-zà-ÿ])[0-9]{1,3}(?=[?])")
+AT_QUESTION = lazily(r"(?<![\w.,/+-])[0-9]{1,3}(?=¿)|(?<=[a-zà-ÿ])[0-9]{1,3}(?=[?])")
 
 
 def question_digits(text: str, language: Language) -> Iterator[Mark]:
@@ -138,7 +139,7 @@ def question_digits(text: str, language: Language) -> Iterator[Mark]:
             )
 
 
-DIGITS_BEFORE = re.compile(r"[0-9]{1,4}$")
+DIGITS_BEFORE = lazily(r"[0-9]{1,4}$")
 
 
 @cache
@@ -162,8 +163,8 @@ def glued_between(text: str, language: Language) -> Iterator[Mark]:
         yield Mark(found.start(), found.end(3), "glued_between", "certain", value, note="a range without its spaces")
 
 
-GLUED_STOP = re.compile(r"[.?!](?<=[a-zà-ÿ].)(?=[A-ZÁÉÍÓÚÑ¿¡][a-zà-ÿ]*[ ,])|[,;](?<=[a-zà-ÿ].)(?=[a-zà-ÿ]{2,}[ ,.])")
-LAST_WORD = re.compile(r"(?:^|[ (“\"])([a-zà-ÿ]{3,})$")
+GLUED_STOP = lazily(r"[.?!](?<=[a-zà-ÿ].)(?=[A-ZÁÉÍÓÚÑ¿¡][a-zà-ÿ]*[ ,])|[,;](?<=[a-zà-ÿ].)(?=[a-zà-ÿ]{2,}[ ,.])")
+LAST_WORD = lazily(r"(?:^|[ (“\"])([a-zà-ÿ]{3,})$")
 ENDS_LIST = "etc"
 
 

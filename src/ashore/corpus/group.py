@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,9 +13,10 @@ from ashore.corpus.copies import find_copies, honest_witnesses, natural
 from ashore.corpus.differences import differences
 from ashore.corpus.measures import Vocabulary, Wording, nearly_same
 from ashore.languages import LANGUAGES
+from ashore.lazily import lazily
 from ashore.model import Cluster, Damage, Difference, Passage
 
-WORDS = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
+WORDS = lazily(r"[\u3400-\u9fff]|[^\W_]+")
 MOST_WORDS, MOST_HAN = 3, 4
 
 

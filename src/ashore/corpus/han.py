@@ -9,11 +9,12 @@ from functools import cache, lru_cache
 from ashore.corpus.mark import Mark
 from ashore.corpus.tables import words_in
 from ashore.languages import Language
+from ashore.lazily import lazily
 from ashore.model import Certainty
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 FOLD = str.maketrans({pair[0]: pair[1] for pair in words_in("folded")})
-TRADITIONAL = re.compile(f"[{''.join(map(chr, FOLD))}]")
+TRADITIONAL = lazily(f"[{''.join(map(chr, FOLD))}]")
 SHARED = frozenset("瞭妳祢喆堃")
 
 
@@ -26,7 +27,7 @@ def simplified(text: str) -> str:
     return text.translate(FOLD) if TRADITIONAL.search(text) else text
 
 
-NARROW = re.compile(f"[,;:?!](?:(?<=[{HAN}].)|(?=[{HAN}]))")
+NARROW = lazily(f"[,;:?!](?:(?<=[{HAN}].)|(?=[{HAN}]))")
 WIDE = dict(zip(",;:?!", "，；：？！", strict=True))
 
 
@@ -81,8 +82,8 @@ def mixed_writing(text: str, language: Language) -> Iterator[Mark]:
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 SYLLABLE = rf"[a-z{TONED}ü]{{1,6}}"
-GLOSS = re.compile(rf"(?<=[{HAN}])[ ]?[（(\[][ ]?(?=[^）)\]]*[{TONED}]){SYLLABLE}(?:[ ’']?{SYLLABLE}){{0,5}}[ ]?[）)\]]")
-BARE_GLOSS = re.compile(rf"(?<=[{HAN}])(?=[a-z]*[{TONED}]){SYLLABLE}(?=[{HAN}])")
+GLOSS = lazily(rf"(?<=[{HAN}])[ ]?[（(\[][ ]?(?=[^）)\]]*[{TONED}]){SYLLABLE}(?:[ ’']?{SYLLABLE}){{0,5}}[ ]?[）)\]]")
+BARE_GLOSS = lazily(rf"(?<=[{HAN}])(?=[a-z]*[{TONED}]){SYLLABLE}(?=[{HAN}])")
 
 
 def pinyin_gloss(text: str, language: Language) -> Iterator[Mark]:
@@ -99,7 +100,7 @@ def pinyin_gloss(text: str, language: Language) -> Iterator[Mark]:
 
 SPELLED = dict(pair.split("=") for pair in words_in("spelled"))
 WORDS = frozenset(words_in("subject"))
-SPELLING = re.compile(rf"(?<![a-zA-Z{TONED}])(?:(?<=[{HAN}])|(?=[a-z]{{2,5}}[{HAN}]))[a-z]{{2,5}}(?![a-zA-Z0-9])")
+SPELLING = lazily(rf"(?<![a-zA-Z{TONED}])(?:(?<=[{HAN}])|(?=[a-z]{{2,5}}[{HAN}]))[a-z]{{2,5}}(?![a-zA-Z0-9])")
 
 
 def pinyin_letters(text: str, language: Language) -> Iterator[Mark]:
@@ -121,7 +122,7 @@ def pinyin_letters(text: str, language: Language) -> Iterator[Mark]:
 
 
 ALIKE = dict(pair.split("=") for pair in words_in("alike"))
-LOOKALIKE = re.compile("|".join(sorted(ALIKE, key=len, reverse=True)))
+LOOKALIKE = lazily("|".join(sorted(ALIKE, key=len, reverse=True)))
 
 
 def lookalike(text: str, language: Language) -> Iterator[Mark]:
@@ -138,7 +139,7 @@ def lookalike(text: str, language: Language) -> Iterator[Mark]:
         )
 
 
-QUOTE = re.compile("[“”\n]")
+QUOTE = lazily("[“”\n]")
 
 
 def lone_quote(text: str, language: Language) -> Iterator[Mark]:

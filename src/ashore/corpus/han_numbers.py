@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 NUMBER = r"(?P<rate>(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{1,3})?)(?P<stop>\.(?=以[上下内]))?(?![0-9]|[.,:：/+-][0-9]|[ ]?[%％‰])"
 RATES = "年利率|月利率|日利率|年化|利率|费率|占比|比例|逾期率|成功率|胜诉率|通过率|不良率|上浮|下浮|收益率|增长率|首付"
 VERBS = "(?:约|大约|就|仅|也|可)?(?:为|是|达到|高达|达|超过|超出|不超过|低于|高于|不高于|不得超过|不得高于|在|到)?"
 WHOLES = "部分|本金|账单|金额|总额|余额|欠款|利息|价款|货款|工资"
-AS_RATE = re.compile(rf"(?:{RATES}){VERBS}{NUMBER}(?=[，。；、的）)]|左右|以[上下内]|之间)")
-OF_WHOLE = re.compile(rf"(?:{WHOLES})的{NUMBER}(?=[，。；]|收取|计收|计算|支付|缴纳|违约金|左右|以[上下])")
+AS_RATE = lazily(rf"(?:{RATES}){VERBS}{NUMBER}(?=[，。；、的）)]|左右|以[上下内]|之间)")
+OF_WHOLE = lazily(rf"(?:{WHOLES})的{NUMBER}(?=[，。；]|收取|计收|计算|支付|缴纳|违约金|左右|以[上下])")
 
 
 def han_percent(text: str, language: Language) -> Iterator[Mark]:
@@ -34,10 +34,8 @@ def han_percent(text: str, language: Language) -> Iterator[Mark]:
 
 
 UNITS = "[0-9元天万%％年月日个期倍]"
-LETTER = re.compile(
-    rf"(?<![A-Za-z0-9])[0-9]{{1,6}}(?P<zero>[oO])(?={UNITS})|(?<![A-Za-z0-9])(?P<one>[lI])(?=[0-9]{{1,5}}{UNITS}(?![A-Za-z]))"
-)
-DASH = re.compile(r"(?<=[0-9])一(?=[0-9])")
+LETTER = lazily(rf"(?<![A-Za-z0-9])[0-9]{{1,6}}(?P<zero>[oO])(?={UNITS})|(?<![A-Za-z0-9])(?P<one>[lI])(?=[0-9]{{1,5}}{UNITS}(?![A-Za-z]))")
+DASH = lazily(r"(?<=[0-9])一(?=[0-9])")
 
 
 def letter_digit(text: str, language: Language) -> Iterator[Mark]:
@@ -54,7 +52,7 @@ def letter_digit(text: str, language: Language) -> Iterator[Mark]:
         yield Mark(found.start(), found.end(), "letter_digit", "ambiguous", "—", ("—", "1"), "一 in the place of a dash or of a digit")
 
 
-NOTED = re.compile("(?<=[\u3400-\u9fff])(?<![第约为是达到至于过零了共得差少多前后每上下近满扣减加乘除级号版表图式])[1-9](?=。)")
+NOTED = lazily("(?<=[\u3400-\u9fff])(?<![第约为是达到至于过零了共得差少多前后每上下近满扣减加乘除级号版表图式])[1-9](?=。)")
 
 
 def note_number(text: str, language: Language) -> Iterator[Mark]:

@@ -12,6 +12,7 @@ from functools import cache
 from ashore.corpus.expression import readings
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 CLOSE = 0.02
 MONTHS = 12
@@ -21,11 +22,11 @@ OPENS, SHUTS = r"[\[(（【]?[ ]?", r"[ ]?[\])）】]?"
 TIMES, OVER, PLUS, MINUS = r"[ ]?[*×x·][ ]?", r"[ ]?[/÷][ ]?", r"[ ]?[+＋][ ]?", r"[ ]?[-−–－][ ]?"
 GROWTH = rf"[(（]1{PLUS}{NUMBER}(?:[ ]?/[ ]?[0-9]{{1,3}})?[)）]"
 POWER = r"(?:\^|\*\*)?[ ]?[0-9]{1,3}"
-BARE_POWER = re.compile(rf"(?P<base>{GROWTH})[ ]?(?P<exponent>[1-9][0-9]{{0,2}})(?![0-9]|[.,][0-9]|[%％‰])")
+BARE_POWER = lazily(rf"(?P<base>{GROWTH})[ ]?(?P<exponent>[1-9][0-9]{{0,2}})(?![0-9]|[.,][0-9]|[%％‰])")
 GROWTH_IN_WORDS = r"[(（](?:1[ ]?[+＋][^()（）\n]{2,40}|[^()（）\n×*]{0,40}[ ]1[ ][^()（）\n×*]{0,20})[)）]"
-WORDED_POWER = re.compile(rf"(?P<base>{GROWTH_IN_WORDS})[ ]?(?P<exponent>[^\W\d_][^\n×*÷/()（）\[\]]{{3,40}})")
-FORMULA = re.compile(r"[×*÷/]")
-ANNUITY = re.compile(
+WORDED_POWER = lazily(rf"(?P<base>{GROWTH_IN_WORDS})[ ]?(?P<exponent>[^\W\d_][^\n×*÷/()（）\[\]]{{3,40}})")
+FORMULA = lazily(r"[×*÷/]")
+ANNUITY = lazily(
     rf"{OPENS}(?P<loan>{NUMBER}){TIMES}(?P<rate>{NUMBER}){TIMES}{GROWTH}(?:\^|\*\*)?[ ]?(?P<months>[0-9]{{1,3}}){SHUTS}"
     rf"{OVER}{OPENS}{GROWTH}{POWER}{MINUS}1{SHUTS}[ ]?(?P<sign>[=≈＝])[ ]?(?P<result>{NUMBER})"
 )

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from ashore.corpus.draft import Line
 from ashore.languages import LANGUAGES
+from ashore.lazily import lazily
 
-ITEM = re.compile(r"(?:\d{1,2}(?:\.(?!\d)|[)、．,])|[(（]\d{1,2}[)）]|[-*•·●○](?=\s)|[一二三四五六七八九十]{1,3}、)\s*\S")
+ITEM = lazily(r"(?:\d{1,2}(?:\.(?!\d)|[)、．,])|[(（]\d{1,2}[)）]|[-*•·●○](?=\s)|[一二三四五六七八九十]{1,3}、)\s*\S")
 ENDS = (".", "。", "!", "！", "?", "？", ":", "：", ";", "；", "…", "”", "»", '"')
 SHORTEST_WRAP, LONGEST_WRAP = 40, 110
 SHORTEST_HAN_WRAP = 20
 EVEN = 0.7
-STEP = re.compile(r"(?:(?<=[.;:!?)”»]\s)|(?<=[。；：！？）”])|(?<=[。；：！？]\s)|\A)([1-9]|1\d)(?:\.(?=\s?[^\W\d])|[、．](?!\d))")
+STEP = lazily(r"(?:(?<=[.;:!?)”»]\s)|(?<=[。；：！？）”])|(?<=[。；：！？]\s)|\A)([1-9]|1\d)(?:\.(?=\s?[^\W\d])|[、．](?!\d))")
 FEWEST_STEPS = 3
-MARKED = re.compile(r"[-–—•·●○*]\s")
-NEXT_STAGE = re.compile(
+MARKED = lazily(r"[-–—•·●○*]\s")
+NEXT_STAGE = lazily(
     r"(?<=\S)\s+[-–—•·]\s+(?=第[一二三四五六七八九十\d]{1,2}(?:阶段|步|期)|(?:[Ss]tage|[Ss]tep|[Pp]hase|[Pp]aso|[Ff]ase|[Ee]tapa)\s\d)"
 )
 

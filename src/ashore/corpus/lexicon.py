@@ -18,11 +18,12 @@ from ashore.corpus.mark import Mark
 from ashore.corpus.renderings import FALLBACK, explained, renderings
 from ashore.corpus.shape import Look, look_at
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 PREFIX = "lexicon:"
 NEEDS_REACH = 1000
 # Signs that Python counts to words and we do not: beside them, words follow each other otherwise than a pattern reads them.
-JOINS = re.compile("[_\u0100-\u1fff\u2070-\u209f\u2100-\u218f\u2460-\u24ff\u2776-\u2793\u2c00-\uffff\U00010000-\U0010ffff]")
+JOINS = lazily("[_\u0100-\u1fff\u2070-\u209f\u2100-\u218f\u2460-\u24ff\u2776-\u2793\u2c00-\uffff\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)

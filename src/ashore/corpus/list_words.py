@@ -10,11 +10,12 @@ from itertools import pairwise
 from ashore.corpus.lists import NEAR_LINES
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 HEAD = r"(?:(?<=^.)|(?<=[.;:。；：][ ].)|(?<=[.;:。；：].))"  # behind the bracket: a pattern that begins with a sign is quick
-BRACKETED = re.compile(rf"[(（]{HEAD}([0-9]{{1,2}}|[a-h])[ ]?[)）]", re.MULTILINE)
-LOOSE = re.compile(r"^[(（](?:[ ][0-9]{1,2}[ ]?|[0-9]{1,2}[ ])[)）]", re.MULTILINE)
-LINE_NUMBER = re.compile(r"^[ \t]*([(（]?)([0-9]{1,2})(?:[.、)）](?![0-9])|,[ ])[ ]?(?=[^\W\d_])", re.MULTILINE)
+BRACKETED = lazily(rf"[(（]{HEAD}([0-9]{{1,2}}|[a-h])[ ]?[)）]", re.MULTILINE)
+LOOSE = lazily(r"^[(（](?:[ ][0-9]{1,2}[ ]?|[0-9]{1,2}[ ])[)）]", re.MULTILINE)
+LINE_NUMBER = lazily(r"^[ \t]*([(（]?)([0-9]{1,2})(?:[.、)）](?![0-9])|,[ ])[ ]?(?=[^\W\d_])", re.MULTILINE)
 
 
 @cache
@@ -67,7 +68,7 @@ def list_jump(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(found.start(2), found.end(2), "list_jump", "ambiguous", said[0], said, note)
 
 
-BARE = re.compile(r"^[ \t]*([一二三四五六七八九十])(?=([\u3400-\u9fff]))[^。！？；\n]{2,26}$", re.MULTILINE)
+BARE = lazily(r"^[ \t]*([一二三四五六七八九十])(?=([\u3400-\u9fff]))[^。！？；\n]{2,26}$", re.MULTILINE)
 HAN_NUMBERS = "一二三四五六七八九十"
 FEWEST_BARE = 3
 
@@ -92,8 +93,8 @@ def bare_ordinal(text: str, language: Language) -> Iterator[Mark]:
         yield Mark(found.start(1), found.end(1), "bare_ordinal", "ambiguous", value, (value,), "the number of a heading without its mark")
 
 
-HAN_HEAD = re.compile(r"^[ \t]*[(（]?([一二三四五六七八九十])[、.．)）]", re.MULTILINE)
-ANY_FIRST = re.compile(
+HAN_HEAD = lazily(r"^[ \t]*[(（]?([一二三四五六七八九十])[、.．)）]", re.MULTILINE)
+ANY_FIRST = lazily(
     r"(?<![0-9.,])1[.、)）:：,]|(?<![十第0-9])一[、.．)）]|第一|首先|①|[(（]a[ ]?[)）]"
     r"|(?<![a-z])(?:first|one|primero|uno|primera)(?![a-z])",
     re.IGNORECASE,
@@ -119,8 +120,8 @@ def list_start(text: str, language: Language) -> Iterator[Mark]:
 
 
 FEWEST_ONES = 3
-ONLY_ONE = re.compile(r"^[ \t\u3000]*(1)[.、．][ ]?(?=[^\W\d_])", re.MULTILINE)
-ANY_SECOND = re.compile(r"(?<![0-9.])2[.、．)）](?![0-9])|（2）")
+ONLY_ONE = lazily(r"^[ \t\u3000]*(1)[.、．][ ]?(?=[^\W\d_])", re.MULTILINE)
+ANY_SECOND = lazily(r"(?<![0-9.])2[.、．)）](?![0-9])|（2）")
 
 
 def list_ones(text: str, language: Language) -> Iterator[Mark]:

@@ -10,11 +10,12 @@ from ashore.corpus.codes import LEAD
 from ashore.corpus.mark import Mark, either
 from ashore.corpus.shape import shape_of
 from ashore.languages import Language
+from ashore.lazily import lazily
 
-HEAD = re.compile(rb"\n *0[0 ]?")
-LIST_MARK = re.compile(r"[ \t]*([0-9]{1,2})(\.(?!\d)|[)．](?!\d)|、|,(?=[ \u00a0])|[ ](?=[A-ZÁÉÍÓÚÑ¿¡]))")
-SPLIT_MARK = re.compile(r"[ \t]*([1-9][ ]1|1[ ][0-9])(?=[.、])")
-LONE_ITEM = re.compile(r"[ \u00a0][^\W\d_]{2,}[ ,:.]")
+HEAD = lazily(rb"\n *0[0 ]?")
+LIST_MARK = lazily(r"[ \t]*([0-9]{1,2})(\.(?!\d)|[)．](?!\d)|、|,(?=[ \u00a0])|[ ](?=[A-ZÁÉÍÓÚÑ¿¡]))")
+SPLIT_MARK = lazily(r"[ \t]*([1-9][ ]1|1[ ][0-9])(?=[.、])")
+LONE_ITEM = lazily(r"[ \u00a0][^\W\d_]{2,}[ ,:.]")
 NEAR_LINES = 6
 ListMark = tuple[re.Match[str], int, int]
 Marks = list[ListMark]
@@ -72,7 +73,7 @@ def list_mark(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(found.start(1), found.end(1), "list_mark", "ambiguous", "1.", ("1.",), note)
 
 
-ITEMS = re.compile(r"[^\n]{1,200};[ ]*\n\s*[A-Z][^\n]{1,300};[ ]*(?:\n|$)")
+ITEMS = lazily(r"[^\n]{1,200};[ ]*\n\s*[A-Z][^\n]{1,300};[ ]*(?:\n|$)")
 
 
 def _opens_list(text: str, found: re.Match[str], language: Language) -> bool:
@@ -88,8 +89,8 @@ def _opens_list(text: str, found: re.Match[str], language: Language) -> bool:
     return bool(lower) and not dated and bool(ITEMS.match(text, found.end()))
 
 
-BARE_ITEM = re.compile(r"(?<=[a-z]:[ ])1(?=[A-Z][a-z]+[ ])")
-SECOND = re.compile(r"[.;]\s?2[.,、)]\s?[A-Z]")
+BARE_ITEM = lazily(r"(?<=[a-z]:[ ])1(?=[A-Z][a-z]+[ ])")
+SECOND = lazily(r"[.;]\s?2[.,、)]\s?[A-Z]")
 ITEM_REACH = 600
 
 
@@ -108,7 +109,7 @@ def bare_item(text: str, language: Language) -> Iterator[Mark]:
             )
 
 
-INLINE = re.compile(r"(?<=[.?!:;][ ])([1-9][0-9]?),[ ](?=[a-z])")
+INLINE = lazily(r"(?<=[.?!:;][ ])([1-9][0-9]?),[ ](?=[a-z])")
 
 
 def inline_mark(text: str, language: Language) -> Iterator[Mark]:
@@ -173,11 +174,11 @@ def _steps(language: Language) -> re.Pattern[str]:
     return re.compile(rf"[-–—•·][ ]?(?={either(language.step_words)}[ ](?:[0-9]{{1,2}}|[IVX]{{1,4}})(?!\w))")
 
 
-NUMBERED = re.compile(r"(?<=[.;:!?])(?P<mark>)[1-9][0-9]?[.、](?=[ ]?[A-ZÁÉÍÓÚÑ][a-zà-ÿ])")
-LAST_WORD = re.compile(r"([^\W\d_]{5,})[.;:!?]$")
+NUMBERED = lazily(r"(?<=[.;:!?])(?P<mark>)[1-9][0-9]?[.、](?=[ ]?[A-ZÁÉÍÓÚÑ][a-zà-ÿ])")
+LAST_WORD = lazily(r"([^\W\d_]{5,})[.;:!?]$")
 
 
-HAN_NUMBERED = re.compile(r"(?<=[\u3400-\u9fff])1[.、．][ ]?(?=[\u3400-\u9fff])")
+HAN_NUMBERED = lazily(r"(?<=[\u3400-\u9fff])1[.、．][ ]?(?=[\u3400-\u9fff])")
 
 
 def _han_items(text: str, language: Language) -> Iterator[Mark]:

@@ -7,7 +7,6 @@ so that a passage is compared at the speed of a string.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -16,12 +15,13 @@ from rapidfuzz.distance import Indel, Levenshtein
 
 from ashore.corpus.statements import Figure, figures_of, negations_of
 from ashore.languages import LANGUAGES
+from ashore.lazily import lazily
 
-TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
-LIST_NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.(?!\d)|[)、．,，](?!\d))|[(（]\d{1,2}[)）]|[-*•·●○]|[一二三四五六七八九十]{1,3}、)\s*")
-ACCENTS = re.compile("[\u0300-\u036f]")
-HAN = re.compile("[\u3400-\u9fff]")
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+TOKEN = lazily(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
+LIST_NUMBER = lazily(r"\s*(?:\d{1,2}(?:\.(?!\d)|[)、．,，](?!\d))|[(（]\d{1,2}[)）]|[-*•·●○]|[一二三四五六七八九十]{1,3}、)\s*")
+ACCENTS = lazily("[\u0300-\u036f]")
+HAN = lazily("[\u3400-\u9fff]")
+NUMBER = lazily(r"\d+(?:[.,]\d+)*")
 RUN = 3
 SHORT = 12
 HAN_WORD = 0.6

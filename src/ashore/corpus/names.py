@@ -13,34 +13,35 @@ from typing import NamedTuple
 from ashore.corpus.mark import either
 from ashore.corpus.tables import words_in
 from ashore.languages import LANGUAGES, Language
+from ashore.lazily import lazily
 
 HAN = "\u3400-\u9fff"
 SURNAMES = {name.lower().encode(): name for name in words_in("surnames")}
 SURNAME_WORDS = frozenset(SURNAMES)
 HAN_SURNAMES = "".join(words_in("han_surnames"))
 HAN_BEFORE = '的是叫找给向和与跟由被称有位名加请问让联系打对见到说了，。：；、（“"！？,:'
-HAN_ROLE = re.compile("|".join(words_in("han_roles")))
+HAN_ROLE = lazily("|".join(words_in("han_roles")))
 HAN_TITLES = frozenset(words_in("han_titles"))
-HAN_NAMED = re.compile(rf"(?:^|[^{HAN}]|[{HAN_BEFORE}])([{HAN_SURNAMES}][{HAN}]{{0,2}})$")
+HAN_NAMED = lazily(rf"(?:^|[^{HAN}]|[{HAN_BEFORE}])([{HAN_SURNAMES}][{HAN}]{{0,2}})$")
 LABELS = "联系人|经办人|负责人|催收员|户名|收款人|姓名|法定代表人|法人代表|创始人|实际控制人"
-HAN_LABEL = re.compile(
+HAN_LABEL = lazily(
     rf"姓([{HAN_SURNAMES}])(?=[的，。、：）]|\Z)|[我名]叫([{HAN_SURNAMES}][{HAN}]{{2}})(?=[，,。、的])"
     rf"|(?:{LABELS})[：:]?[ ]?([{HAN_SURNAMES}][{HAN}]{{1,2}})(?=[，。、；：（）,.]|\s|\Z)"
 )
-NOT_NAMES = re.compile(rf"[某的各几每该本此位名个]|^(?:{'|'.join(words_in('no_names'))})$")
-GIVEN = re.compile(r"(?:[ ][A-Z][a-z]{1,9}(?!\w)){1,2}")
+NOT_NAMES = lazily(rf"[某的各几每该本此位名个]|^(?:{'|'.join(words_in('no_names'))})$")
+GIVEN = lazily(r"(?:[ ][A-Z][a-z]{1,9}(?!\w)){1,2}")
 WORD = r"[A-ZÁÉÍÓÚÑ][a-zà-ÿ]+(?:-[A-ZÁÉÍÓÚÑ]?[a-zà-ÿ]+)?(?!\w)"
-CAPITALS = re.compile(rf"{WORD}(?:[ ]{WORD}){{0,2}}")
+CAPITALS = lazily(rf"{WORD}(?:[ ]{WORD}){{0,2}}")
 FULL = rf"{WORD}(?:[ ](?:(?:de|del|la|van|von|da)[ ]){{0,2}}{WORD}){{1,4}}"
-FULL_NAME = re.compile(FULL)
+FULL_NAME = lazily(FULL)
 NICKNAMES = frozenset((b"xiao", b"lao"))
-NICKNAME = re.compile(r"(?<!\w)(?:Xiao|Lao)[ ]([A-Z][a-z]{1,6})(?!\w)")
+NICKNAME = lazily(r"(?<!\w)(?:Xiao|Lao)[ ]([A-Z][a-z]{1,6})(?!\w)")
 NO_PERSON = frozenset(words_in("no_persons"))
 PUBLIC = frozenset(words_in("public_bodies"))
 COMMON = frozenset(word for language in LANGUAGES.values() for word in language.common_words) - {"de", "del", "la", "las", "los"}
 NO_NAME = ["lao", "lai"]  # who is on the list of debtors, as people say
-ENDS_LINE = re.compile(r"[ ]*[)\]]?[ ]*(?:\n|\Z|[|/·])")
-FOLLOWS = re.compile(r"[ ]?[,.;]|[ ][a-zà-ÿ]")
+ENDS_LINE = lazily(r"[ ]*[)\]]?[ ]*(?:\n|\Z|[|/·])")
+FOLLOWS = lazily(r"[ ]?[,.;]|[ ][a-zà-ÿ]")
 LONGEST_PLACE = 100
 LONGEST_LEAD = 40
 SHORTEST_ELSEWHERE = 2

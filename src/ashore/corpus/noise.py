@@ -10,19 +10,20 @@ from collections.abc import Iterator
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
-MIXED = re.compile(r"(?<![0-9])[@#%*&^~$|]{2,}(?![0-9])")
+MIXED = lazily(r"(?<![0-9])[@#%*&^~$|]{2,}(?![0-9])")
 PLAIN = frozenset("*~&|$")
-ADDRESS = re.compile(r"(?:://|www\.)\S*$")
+ADDRESS = lazily(r"(?:://|www\.)\S*$")
 ODD = "§¤¦¬¶†‡※‖¨°·´¸¯\u2300-\u23ff\u2500-\u2712\u2715\u2716\u2719-\u27bf\u2b00-\u2bff\u3012\u3013\ufe30-\ufe6b\ufffc\ufffd"
-STREWN = re.compile(
+STREWN = lazily(
     rf"(?<![\s0-9{ODD}])(?P<gap>[ ]?)(?P<sign>(?![·°¨´¸¯])[{ODD}])(?![{ODD}0-9]|[ ][0-9])"
     rf"|(?<=[a-zà-ÿ.,;:!?{HAN}，。；：！？])(?P<space>[ ]?)(?P<plain>[@#^\\])(?=[ ]|$)",
     re.MULTILINE,
 )
-TWO_SIGNS = re.compile(r"[@#%*&^~$|]{2}")  # these two begin with a sign, so they pass over a text many times as fast
-ANY_ODD = re.compile(rf"[{ODD}@#^\\]")
+TWO_SIGNS = lazily(r"[@#%*&^~$|]{2}")  # these two begin with a sign, so they pass over a text many times as fast
+ANY_ODD = lazily(rf"[{ODD}@#^\\]")
 FEWEST = 3
 NOTE = "a sign that means nothing here: residue of an engine or of a copy guard"
 

@@ -11,20 +11,21 @@ from functools import cache
 from ashore.corpus.codes import DAYS, LEAD, SPACE
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
+from ashore.lazily import lazily
 from ashore.model import Certainty
 
 TENS = rf"20(?<![0-9]{{3}})(?<!\.[0-9]{{2}})(?:{SPACE}1{SPACE}?[0-9]|1{SPACE}[0-9])"
 LAST_ONE = rf"(?:20|19)(?<![0-9]{{3}})(?<!\.[0-9]{{2}})(?:{SPACE}[0-9]{SPACE}1|[0-9]{SPACE}1)"
 FIRST_ONE = rf"1(?<![0-9.,]1){SPACE}9[0-9]{{2}}"
-SPLIT = re.compile(rf"(?:{TENS}|{LAST_ONE}|{FIRST_ONE})(?![0-9])")
-GROUP_LIKE = re.compile(r"1\s")
-NO_UNIT = re.compile(rf"(?![-0-9%]|,[0-9]|\.[0-9]|,?{SPACE}(?:[0-9]|[€$¥%]))")
-MARK_AFTER = re.compile(r"[,.;:)\n]|\Z")
-WORD_AFTER = re.compile(r"[ ]\w")
-BROKEN_BESIDE = re.compile(r"[ ](?:[a-zà-ÿ]{1,5}[ ])?(?!20[ ]|201[ ]|19[ ])[0-9]{1,3}(?:[ ][0-9]{1,3}(?![0-9])|[ ]?[0-9]*/[,.;])")
-YEAR_SIGN = re.compile(rf"{SPACE}?年")
-DECIMAL_AFTER = re.compile(r"[.,:;][0-9]")
-OPENING = re.compile(r"(?:\A|\n|[.,;:(¿¡]\s)$")
+SPLIT = lazily(rf"(?:{TENS}|{LAST_ONE}|{FIRST_ONE})(?![0-9])")
+GROUP_LIKE = lazily(r"1\s")
+NO_UNIT = lazily(rf"(?![-0-9%]|,[0-9]|\.[0-9]|,?{SPACE}(?:[0-9]|[€$¥%]))")
+MARK_AFTER = lazily(r"[,.;:)\n]|\Z")
+WORD_AFTER = lazily(r"[ ]\w")
+BROKEN_BESIDE = lazily(r"[ ](?:[a-zà-ÿ]{1,5}[ ])?(?!20[ ]|201[ ]|19[ ])[0-9]{1,3}(?:[ ][0-9]{1,3}(?![0-9])|[ ]?[0-9]*/[,.;])")
+YEAR_SIGN = lazily(rf"{SPACE}?年")
+DECIMAL_AFTER = lazily(r"[.,:;][0-9]")
+OPENING = lazily(r"(?:\A|\n|[.,;:(¿¡]\s)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _joined(found: re.Match[str], certainty: Certainty) -> Mark:
     return Mark(found.start(), found.end(), "split_year", certainty, value, candidates, "the digits of one year, split at the 1")
 
 
-SPLIT_DATE = re.compile(
+SPLIT_DATE = lazily(
     r"(20[ ]?1[ ]?[0-9])(?<![0-9]{5})(?:,[ ]?(1[ ]?[0-2]|[1-9]),[ ]?([12][ ]?[0-9]|3[ ]?[01]|[1-9])|[+-](0[ ]?[1-9]|1[ ]?[0-2]))(?![0-9])"
 )
 
@@ -139,7 +140,7 @@ def split_date(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(found.start(), found.end(), "split_date", "ambiguous", value, (value, *others), note)
 
 
-HALVES = re.compile(r"[0-3][ ][0-9](?![0-9])")
+HALVES = lazily(r"[0-3][ ][0-9](?![0-9])")
 
 
 @cache
@@ -177,8 +178,8 @@ def split_day(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(found.start("left"), found.end("right"), "split_day", sure, value, candidates, note)
 
 
-YEAR_LIKE = re.compile(r"(?:20[0-9]{1,3}|2[12][0-9])(?<![0-9.,+/-]2[0-9]{2})(?<![0-9.,+/-]20[0-9]{3})(?![0-9])")
-CHINESE_YEAR = re.compile(r"年(?:[0-9一-十]{1,3}月|[底初末])")
+YEAR_LIKE = lazily(r"(?:20[0-9]{1,3}|2[12][0-9])(?<![0-9.,+/-]2[0-9]{2})(?<![0-9.,+/-]20[0-9]{3})(?![0-9])")
+CHINESE_YEAR = lazily(r"年(?:[0-9一-十]{1,3}月|[底初末])")
 
 
 @cache

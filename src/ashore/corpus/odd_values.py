@@ -9,6 +9,7 @@ from functools import cache
 from ashore.corpus.expression import readings
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 NUMBER = r"[0-9]+(?:[.,][0-9]+)*,?(?:\+0)?(?:,[0-9]{3})*"
 NEAR = r"[^0-9.;:\n]{0,30}?"
@@ -48,10 +49,10 @@ def _falling(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<![0-9.,:/-])([0-9]{{1,3}})(?:{dash})([0-9]{{1,3}})(?=[ ]?(?:{unit})(?!\w))")
 
 
-FALLS = re.compile(
+FALLS = lazily(
     r"(?:from|de|drop\w*|fell|falls?|reduc\w+|shorten\w+|lower\w*|baj\w+|redu\w+|compared|versus|room|no\.|act|n\.º)[ ]?$", re.IGNORECASE
 )
-LOWER_UNITS = re.compile(r"[ ]?(?:or|o|and|y)[ ]?")
+LOWER_UNITS = lazily(r"[ ]?(?:or|o|and|y)[ ]?")
 
 
 def falling_range(text: str, language: Language) -> Iterator[Mark]:
@@ -109,7 +110,7 @@ def unequal_terms(text: str, language: Language) -> Iterator[Mark]:
         )
 
 
-IDLE = re.compile(r"(?<![0-9.,:/-])(?!0)[0-9]{1,3}[.,]0(?=[ ])")
+IDLE = lazily(r"(?<![0-9.,:/-])(?!0)[0-9]{1,3}[.,]0(?=[ ])")
 
 
 @cache
@@ -130,8 +131,8 @@ def idle_decimal(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(*found.span(), "idle_decimal", "ambiguous", value, (value,), "whole things counted with a decimal")
 
 
-GROUPS = re.compile(r"(?<![0-9.,/:-])[0-9]{1,3}(?:,[0-9]{1,4}){2,4}(?![0-9]|[,.:/-][0-9])")
-WHOLE_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
+GROUPS = lazily(r"(?<![0-9.,/:-])[0-9]{1,3}(?:,[0-9]{1,4}){2,4}(?![0-9]|[,.:/-][0-9])")
+WHOLE_GROUPS = lazily(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 
 
 def odd_groups(text: str, language: Language) -> Iterator[Mark]:
@@ -149,8 +150,8 @@ def odd_groups(text: str, language: Language) -> Iterator[Mark]:
 
 
 PLAIN = r"[0-9][0-9.,]{2,}[0-9]"
-EQUATION = re.compile(rf"(?<![0-9.,])({PLAIN})[ ]?=[ ]?({PLAIN})(?![0-9%‰]|[ ]?[*/+×÷x%‰-])")
-WORKED = re.compile(r"[*/+×÷x%-][ ]?$|[0-9)\]][ ]$")
+EQUATION = lazily(rf"(?<![0-9.,])({PLAIN})[ ]?=[ ]?({PLAIN})(?![0-9%‰]|[ ]?[*/+×÷x%‰-])")
+WORKED = lazily(r"[*/+×÷x%-][ ]?$|[0-9)\]][ ]$")
 
 
 def unequal_numbers(text: str, language: Language) -> Iterator[Mark]:
@@ -168,8 +169,8 @@ def unequal_numbers(text: str, language: Language) -> Iterator[Mark]:
 
 
 HIGHEST_DAY = 31
-ORDINAL = re.compile(r"(?:^|(?<=\n)|(?<=[.;:]\s))([0-9]{2,3})(?:st|nd|rd|th)[ ](?=[a-z])")
-COUNTED_SO = re.compile(
+ORDINAL = lazily(r"(?:^|(?<=\n)|(?<=[.;:]\s))([0-9]{2,3})(?:st|nd|rd|th)[ ](?=[a-z])")
+COUNTED_SO = lazily(
     r"(?:century|anniversary|day|birthday|edition|congress|session|percentile|street|avenue|floor|place|time|minute|and|to)\b"
 )
 

@@ -8,14 +8,15 @@ from itertools import pairwise
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 LONGEST_WORD = 40
-LAST_WORD = re.compile(r"[^\W\d_]+$")
-CLASH = re.compile(
+LAST_WORD = lazily(r"[^\W\d_]+$")
+CLASH = lazily(
     r"(?<=\w|[)”»\"])(?:[;:][ ]?[.,;:?!]|,[ ]?[.;:?!]|[?!]\.)(?=[ \n”»\")]|$)"
     r"|(?<=[^\W\d_])\.(?:[ ]?[;:]|[ ]\?)(?=[ \n]|$)|(?<=[^\W\d_])\.,(?=[ ])"
 )
-HAN_CLASH = re.compile(r"[，、；：][ ]?[？！]|[？！]。|(?<!。)。。(?!。)")
+HAN_CLASH = lazily(r"[，、；：][ ]?[？！]|[？！]。|(?<!。)。。(?!。)")
 
 
 def two_marks(text: str, language: Language) -> Iterator[Mark]:
@@ -41,7 +42,7 @@ def _ends_sentence(text: str, stop: int, language: Language) -> bool:
     return bool(word and len(word.group()) > 3 and word.group().lower() not in language.abbreviations and word.group()[0].islower())
 
 
-QUESTION = re.compile(r"[¿?\n]")
+QUESTION = lazily(r"[¿?\n]")
 
 
 def lone_question(text: str, language: Language) -> Iterator[Mark]:
@@ -63,7 +64,7 @@ def lone_question(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(found.start(), found.end(), "lone_question", "unknown", None, (), "a question mark that nothing opened")
 
 
-APOSTROPHE = re.compile(r"(?<=[a-z]{2})[ ]['’][ ]s(?=[ ][a-z])")
+APOSTROPHE = lazily(r"(?<=[a-z]{2})[ ]['’][ ]s(?=[ ][a-z])")
 
 
 def spaced_apostrophe(text: str, language: Language) -> Iterator[Mark]:
@@ -78,8 +79,8 @@ def spaced_apostrophe(text: str, language: Language) -> Iterator[Mark]:
         yield Mark(found.start(), found.end(), "spaced_apostrophe", "certain", value, note="an apostrophe with spaces around it")
 
 
-QUOTE = re.compile(r'[“”]|(?<!")"(?!")')
-DOUBLED = re.compile(r'““|””|(?<=\w)""(?=[ .,;:])|(?<=[ (])""(?=\w)')
+QUOTE = lazily(r'[“”]|(?<!")"(?!")')
+DOUBLED = lazily(r'““|””|(?<=\w)""(?=[ .,;:])|(?<=[ (])""(?=\w)')
 
 
 def lost_quote(text: str, language: Language) -> Iterator[Mark]:

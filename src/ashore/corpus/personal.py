@@ -15,29 +15,30 @@ from ashore.corpus.mark import Mark
 from ashore.corpus.names import elsewhere, han_names, names
 from ashore.corpus.shape import Look, look_at
 from ashore.languages import LANGUAGES, Language
+from ashore.lazily import lazily
 
 RULE = "personal-data"
 MASK = "[…]"
-MOBILE = re.compile(r"(?<![0-9A-Za-z.,+])(?:\+?86[ -]?)?(?:1|65438\+0)[3-9][0-9](?:[ -]?[0-9]){8}(?![0-9]|[.,][0-9]|[ ]?(?:yuan|元|RMB))")
-LANDLINE = re.compile(r"(?<![0-9.,-])(?:\(?0[1-9][0-9]{1,2}\)?[ -]{1,3}|400[ -]?|800[ -]?)[0-9](?:[ -]?[0-9]){6,7}(?![0-9]|[.,][0-9])")
-IDENTITY = re.compile(
+MOBILE = lazily(r"(?<![0-9A-Za-z.,+])(?:\+?86[ -]?)?(?:1|65438\+0)[3-9][0-9](?:[ -]?[0-9]){8}(?![0-9]|[.,][0-9]|[ ]?(?:yuan|元|RMB))")
+LANDLINE = lazily(r"(?<![0-9.,-])(?:\(?0[1-9][0-9]{1,2}\)?[ -]{1,3}|400[ -]?|800[ -]?)[0-9](?:[ -]?[0-9]){6,7}(?![0-9]|[.,][0-9])")
+IDENTITY = lazily(
     r"(?<![0-9A-Za-z])[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])"
 )
-CARD = re.compile(r"(?<![0-9.,A-Za-z-])[3-6][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?(?![0-9]|[.,][0-9])")
-MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", re.ASCII)
+CARD = lazily(r"(?<![0-9.,A-Za-z-])[3-6][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?(?![0-9]|[.,][0-9])")
+MAIL = lazily(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", re.ASCII)
 MESSENGERS = {
     name: name.lower().encode("latin-1", "ignore")
     for name in ("QQ", "扣扣", "微信", "WeChat", "Wechat", "wechat", "VX", "vx", "wx", "WX", "V信", "薇信", "Telegram", "WhatsApp")
 }
-ACCOUNT = re.compile(
+ACCOUNT = lazily(
     r"(?:群|号|账号|ID|id|number|account|num|\s){0,3}(?:[ ]?(?:is|es|为|是|：|:|\+|加)[ ]?|[ ])"
     r"(?P<hit>[0-9]{5,12}|(?=[A-Za-z_-]{0,19}[0-9_-])[A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9])"
 )
 UNIT_REACH = 6
-RUN_OF_DIGITS = re.compile(r"[+(]?[0-9][0-9 ()+-]{5,40}[0-9Xx](?![0-9])")
-PERSON = re.compile(patterns("person_role"), re.IGNORECASE)
+RUN_OF_DIGITS = lazily(r"[+(]?[0-9][0-9 ()+-]{5,40}[0-9Xx](?![0-9])")
+PERSON = lazily(patterns("person_role"), re.IGNORECASE)
 NUMBERS = (MOBILE, LANDLINE, IDENTITY, CARD)
-MANY_DIGITS = re.compile(rb"0(?:[ ()-]{0,3}0){6}")
+MANY_DIGITS = lazily(rb"0(?:[ ()-]{0,3}0){6}")
 
 
 def _accounts(look: Look) -> Iterator[tuple[int, int]]:

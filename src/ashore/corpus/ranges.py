@@ -10,9 +10,10 @@ from itertools import pairwise
 from ashore.corpus.codes import LEAD
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
+from ashore.lazily import lazily
 from ashore.model import Certainty
 
-SHORT_RANGE = re.compile(r"([1-9])(?<![\d.,+-].)[ ]?-[ ]?([1-9]),000(?![,.]?\d)", re.ASCII)
+SHORT_RANGE = lazily(r"([1-9])(?<![\d.,+-].)[ ]?-[ ]?([1-9]),000(?![,.]?\d)", re.ASCII)
 
 
 def short_range(text: str, language: Language) -> Iterator[Mark]:
@@ -31,7 +32,7 @@ def _has_unit(text: str, end: int) -> bool:
 YEAR = r"(?<![0-9.,/-])(?:19|20)[0-9]{2}(?![0-9.,/-]*[0-9])"
 
 
-ANY_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
+ANY_YEAR = lazily(r"(?:19|20)[0-9]{2}(?![0-9])")
 WIDEST = 60
 
 
@@ -79,7 +80,7 @@ def _long_date(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){first}[ ](?:del?[ ])?(?:19|20)[0-9]{{2}},[ ][0-9]{{1,2}}(?=[.;)]|[ ]*$)(?![.][0-9])", re.MULTILINE)
 
 
-SHORT_YEAR = re.compile(r"2[0-9]{2}(?<=[ ][0-9]{3})(?=[,.;)](?![0-9]))")
+SHORT_YEAR = lazily(r"2[0-9]{2}(?<=[ ][0-9]{3})(?=[,.;)](?![0-9]))")
 
 
 @cache

@@ -10,18 +10,19 @@ from functools import cache
 from ashore.corpus.codes import LEAD
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
+from ashore.lazily import lazily
 
-NUMBER = re.compile(r"[0-9](?<![0-9.,:/-][0-9])(?:(?<!0)[0-9])?(?:[.,][0-9]{1,3})?(?![0-9.,:/%％‰-]*[0-9%％‰])")
-SIGN_AHEAD = re.compile(r"[^.;。；\n]{0,16}(?:[%％‰]|per ?cent|por ciento)")
-FACTOR_BEFORE = re.compile(r"[-+*/×÷^(（~–][ ]?$|[0-9)）%‰][ ]?=[ ]?$")
-FACTOR_AFTER = re.compile(r"[ ][0-9]{3}|[ ]?[*/×÷^=~–]|[ ]-|[)）][ ]?[-+*/×÷]")
-SENTENCE_END = re.compile(r"[.?!](?=[ ])|[;。；？！\n]")
+NUMBER = lazily(r"[0-9](?<![0-9.,:/-][0-9])(?:(?<!0)[0-9])?(?:[.,][0-9]{1,3})?(?![0-9.,:/%％‰-]*[0-9%％‰])")
+SIGN_AHEAD = lazily(r"[^.;。；\n]{0,16}(?:[%％‰]|per ?cent|por ciento)")
+FACTOR_BEFORE = lazily(r"[-+*/×÷^(（~–][ ]?$|[0-9)）%‰][ ]?=[ ]?$")
+FACTOR_AFTER = lazily(r"[ ][0-9]{3}|[ ]?[*/×÷^=~–]|[ ]-|[)）][ ]?[-+*/×÷]")
+SENTENCE_END = lazily(r"[.?!](?=[ ])|[;。；？！\n]")
 SENTENCE = 5 * LEAD
-GROUPED = re.compile(r"[.,][0-9]00$")
-DECIMAL = re.compile(r"[0-9][.,][0-9]")
+GROUPED = lazily(r"[.,][0-9]00$")
+DECIMAL = lazily(r"[0-9][.,][0-9]")
 HIGHEST = 60.0
 LEAST_RATE = 2.0
-LEADS_RATE = re.compile(r"(?:[:：=]|[为是达到过于])[ ]?$")
+LEADS_RATE = lazily(r"(?:[:：=]|[为是达到过于])[ ]?$")
 
 
 @cache
@@ -107,7 +108,7 @@ def _is_rate(found: re.Match[str], lead: str, places: list[int], language: Langu
 
 
 LAW = frozenset(["24", "36", "15.4", "15,4"])
-SAID = re.compile(r"([0-9]+(?:[.,][0-9]+)?)[ ]?[%％]")
+SAID = lazily(r"([0-9]+(?:[.,][0-9]+)?)[ ]?[%％]")
 SIGNED = r"[≤≥<>＜＞][ ]?"
 ENDS = r"(?=[ ]?(?:[.,;:)）。，；：](?![0-9])|$)|[ ]{verbs}(?!\w)|(?!{units})[的是为则即])"
 

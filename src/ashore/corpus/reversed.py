@@ -5,22 +5,22 @@ The worst damage reads fluently, and no rule can see it in one text. Two texts s
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ashore.knowledge.reading import Negation, negations, without_negations
 from ashore.languages import LANGUAGES
+from ashore.lazily import lazily
 from ashore.model import Damage, Difference, Passage
 
 RULE = "reversed"
 FEWEST_WORDS = 5
 FEWEST_SIGNS = 8
-SENTENCE = re.compile(r"[^.!?;。！？；\n]+(?:\.(?=[0-9])[^.!?;。！？；\n]+)*")
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+SENTENCE = lazily(r"[^.!?;。！？；\n]+(?:\.(?=[0-9])[^.!?;。！？；\n]+)*")
+WORD = lazily(r"[^\W_]+(?:['’][^\W_]+)?")
 NEGATING = ("forbid", "exempt", "plain")
-SIGNS = re.compile(r"[^\W_]")
+SIGNS = lazily(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)

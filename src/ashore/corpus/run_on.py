@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
+from ashore.lazily import lazily
 
-HAN_CUT = re.compile(
+HAN_CUT = lazily(
     "。(?<=[\u3400-\u9fff]。)(?:(?=以及)|(?=或(?![者许多少可是有则问疑称缺]))|(?P<unsure>(?=和(?![解平谐睦气])[\u3400-\u9fff]{2,4}[。；])|(?=及(?![时格早至其]))))"
 )
 
@@ -26,7 +27,7 @@ def han_stop(text: str, language: Language) -> Iterator[Mark]:
         yield Mark(found.start(), found.end(), "han_stop", "certain" if sure else "ambiguous", "", () if sure else ("",), note)
 
 
-RUN = re.compile(r"[\u3400-\u9fff0-9A-Za-z%.\-“”《》]{12,}")
+RUN = lazily(r"[\u3400-\u9fff0-9A-Za-z%.\-“”《》]{12,}")
 LONG = 24
 OPENERS = {
     5: re.compile("因此|但是|然而|此外|与此同时|总之"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,22 +10,23 @@ from ashore.corpus.draft import Draft, Line
 from ashore.corpus.layout import laid_out
 from ashore.corpus.ledger import compose, render_ranges
 from ashore.languages import LANGUAGES
+from ashore.lazily import lazily
 from ashore.model import Passage, PassageKind
 
-ITEM = re.compile(
+ITEM = lazily(
     r"(?:\d{1,2}(?:\.(?!\d)|[)、．])|[(（]\d{1,2}[)）]|[-*•·●○](?=\s)|-(?=[A-ZÁÉÍÓÚÑ第])|[一二三四五六七八九十]{1,3}、"
     r"|第[一二三四五六七八九十\d]{1,2}步|步骤[一二三四五六七八九十\d]{1,2}|(?:[Ss]tep|STEP|[Pp]aso|PASO)\s?\d{1,2}(?!\d))\s*\S"
 )
-CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}、")
+CHAPTER = lazily(r"[一二三四五六七八九十]{1,3}、")
 ASKS = ("?", "？")
-SAYS = re.compile(r"[^\W_]")
-WORDS = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
+SAYS = lazily(r"[^\W_]")
+WORDS = lazily(r"[\u3400-\u9fff]|[^\W_]+")
 LONGEST_HEADING = 12
 LONGEST_LABEL = 6
 LONGEST_TITLE = 25
 HEAD = 300
 STOPS = (".", "。", "!", "！", ";", "；", ",", "，", "…")
-INNER_STOP = re.compile(r"[.!?。！？；;]\s+\S|[。！？；]\S")
+INNER_STOP = lazily(r"[.!?。！？；;]\s+\S|[。！？；]\S")
 
 
 def kind_of(text: str, *, first: bool = False, titled: bool = False, alone: bool = False) -> PassageKind:

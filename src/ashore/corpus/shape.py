@@ -5,12 +5,12 @@ Digits become `0`, Latin letters `a` and `A`, white space on a line a space; sig
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 
 def _class(code: int) -> int:
@@ -86,12 +86,12 @@ def lowered(text: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
-DIGITS = re.compile(rb"0[^aA?\n]*[aA]?")
-HEAD = re.compile(rb"\n[ ?(]*0")
-CODE = re.compile(r"6[,.]?5[,.]?4[,.]?3[,.]?8")
+DIGITS = lazily(rb"0[^aA?\n]*[aA]?")
+HEAD = lazily(rb"\n[ ?(]*0")
+CODE = lazily(r"6[,.]?5[,.]?4[,.]?3[,.]?8")
 SIGNS_OF_LIMIT = "≤≥<>＜＞"
 NUMBERED = (b".0.", b";0.", b":0.", b".00.")
-ODD_MARK = re.compile(rb'[.,;?!("](?:(?<=[.,;?!])[aA,]| [,.]|  |(?<=[.]) a|(?<= [,;])|(?<=[("]) ?[)"])')
+ODD_MARK = lazily(rb'[.,;?!("](?:(?<=[.,;?!])[aA,]| [,.]|  |(?<=[.]) a|(?<= [,;])|(?<=[("]) ?[)"])')
 
 
 def _numbers(shape: bytes) -> bytes:
@@ -239,9 +239,9 @@ def _questions(look: Look) -> bool:
     return "¿" in look.text
 
 
-CLASHES = re.compile(r"[;:,][ ]?[.,;:?!]|[?!]\.|\.[ ]?[;:,]|\.[ ]\?")
-HAN_CLASHES = re.compile(r"[，、；：][ ]?[？！]|[？！]。|。。")
-WIDE = re.compile("[\u0370-\u04ff\u3000-\u30ff\u3400-\u9fff\uf900-\uffef]")
+CLASHES = lazily(r"[;:,][ ]?[.,;:?!]|[?!]\.|\.[ ]?[;:,]|\.[ ]\?")
+HAN_CLASHES = lazily(r"[，、；：][ ]?[？！]|[？！]。|。。")
+WIDE = lazily("[\u0370-\u04ff\u3000-\u30ff\u3400-\u9fff\uf900-\uffef]")
 
 
 def _beyond_latin(look: Look) -> bool:

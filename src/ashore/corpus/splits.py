@@ -9,14 +9,15 @@ from functools import cache
 from ashore.corpus.codes import LEAD
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
+from ashore.lazily import lazily
 
-GAP = re.compile(r"[0-9][ ](?=[0-9])")
-BESIDE = re.compile(r"(?<![0-9.,:/+-])(?<![0-9][ ])[0-9]{1,4}$")
+GAP = lazily(r"[0-9][ ](?=[0-9])")
+BESIDE = lazily(r"(?<![0-9.,:/+-])(?<![0-9][ ])[0-9]{1,4}$")
 HALVES = r"(?:[0-9]{0,3}1[ ][0-9]{1,2}|[1-9][0-9]{0,3}[ ]1[0-9]?)"
 LONG_HALVES = r"(?:[0-9]{0,3}1[ ][0-9]{1,3}|[1-9][0-9]{0,3}[ ]1[0-9]{0,2})"
-AMOUNT = re.compile(r"(?:[1-9]?1[ ][0-9]{1,2}|[1-9][0-9]?[ ]1[0-9]?),[0-9]{3}(?![0-9])")
-LONE = re.compile(r"0[ ][1-9][ ]*$", re.MULTILINE)
-RANGE_LEAD = re.compile(r"(?<![0-9.,])[0-9]{1,3}[-–~～至]$")
+AMOUNT = lazily(r"(?:[1-9]?1[ ][0-9]{1,2}|[1-9][0-9]?[ ]1[0-9]?),[0-9]{3}(?![0-9])")
+LONE = lazily(r"0[ ][1-9][ ]*$", re.MULTILINE)
+RANGE_LEAD = lazily(r"(?<![0-9.,])[0-9]{1,3}[-–~～至]$")
 
 
 @cache
@@ -61,9 +62,9 @@ def _split_at(text: str, start: int, lead: str, language: Language) -> re.Match[
     return AMOUNT.match(text, start) or LONE.match(text, start)
 
 
-BAD_GROUP = re.compile(r",([0-9]{1,2}|[0-9]{4,5})(?=[ ]?(?:yuan|RMB|CNY|元|dollars))")
-NO_GROUP = re.compile(r"[0-9]{1,3}(?<![0-9.,][0-9])(?<![0-9.,][0-9]{2})(?<![0-9.,][0-9]{3}),(?=[ ](?:yuan|yuanes|RMB|CNY)(?![a-z]))")
-GROUPS_BEFORE = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})*$")
+BAD_GROUP = lazily(r",([0-9]{1,2}|[0-9]{4,5})(?=[ ]?(?:yuan|RMB|CNY|元|dollars))")
+NO_GROUP = lazily(r"[0-9]{1,3}(?<![0-9.,][0-9])(?<![0-9.,][0-9]{2})(?<![0-9.,][0-9]{3}),(?=[ ](?:yuan|yuanes|RMB|CNY)(?![a-z]))")
+GROUPS_BEFORE = lazily(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})*$")
 
 
 def lost_zero(text: str, language: Language) -> Iterator[Mark]:
@@ -86,7 +87,7 @@ def lost_zero(text: str, language: Language) -> Iterator[Mark]:
         yield Mark(found.start() - len(head.group()), found.end(), "lost_zero", "ambiguous", value, candidates, note)
 
 
-POINT = re.compile(r"(?<=[:=\w][ ])\.[0-9]{2,4}(?=[ ]?[%％‰])")
+POINT = lazily(r"(?<=[:=\w][ ])\.[0-9]{2,4}(?=[ ]?[%％‰])")
 
 
 def bare_point(text: str, language: Language) -> Iterator[Mark]:

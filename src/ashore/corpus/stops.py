@@ -9,14 +9,15 @@ from functools import cache
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 LONGEST_WORD = 40
-STOP_COMMA = re.compile(r"\.(?<=[^\W\d_]\.)[ \u00a0]+(?=,)")
-STOP_STOP = re.compile(r"\.(?<=[^\W\d_.]\.)[ \u00a0]\.(?![ \u00a0]?\.)")
-STRAY_STOP = re.compile(r"\.(?<=[^\W\d_]\.)[ \u00a0](?=[a-zà-ÿ])")
-ROMAN = re.compile(r"[ivxlc]+")
-LAST_WORD = re.compile(r"[^\W\d_]+$")
-FIRST_WORD = re.compile(r"[\w-]+")
+STOP_COMMA = lazily(r"\.(?<=[^\W\d_]\.)[ \u00a0]+(?=,)")
+STOP_STOP = lazily(r"\.(?<=[^\W\d_.]\.)[ \u00a0]\.(?![ \u00a0]?\.)")
+STRAY_STOP = lazily(r"\.(?<=[^\W\d_]\.)[ \u00a0](?=[a-zà-ÿ])")
+ROMAN = lazily(r"[ivxlc]+")
+LAST_WORD = lazily(r"[^\W\d_]+$")
+FIRST_WORD = lazily(r"[\w-]+")
 
 
 def _word_before(text: str, end: int) -> str:
@@ -106,7 +107,7 @@ def _cut(text: str, start: int, word: str, language: Language) -> Iterator[Mark]
 
 
 SHORTEST_SENTENCE = 60
-CAPITAL = re.compile(r" ([A-ZÁÉÍÓÚÑ][^\W\d_]*)")
+CAPITAL = lazily(r" ([A-ZÁÉÍÓÚÑ][^\W\d_]*)")
 
 
 def lost_stop(text: str, language: Language) -> Iterator[Mark]:

@@ -11,19 +11,20 @@ from collections.abc import Iterator
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 FEWEST_OF_STYLE = 5
 TO_WIDE = str.maketrans(",;:?!", "，；：？！")
 TO_NARROW = str.maketrans({code: code - 0xFEE0 for code in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]})
 BEFORE = f'{HAN}“”‘’《》（）「」"'
-NARROW_MARK = re.compile(rf"(?<=[{BEFORE}])[,;:?!](?=[{BEFORE}0-9A-Za-z\s]|\Z)|(?<=[0-9%A-Za-z])[,;:?!](?=[{HAN}“‘《（「])")
-NARROW_STOP = re.compile(rf"(?<=[{HAN}])\.(?=[{HAN}]{{2}}|\s|\Z)")
+NARROW_MARK = lazily(rf"(?<=[{BEFORE}])[,;:?!](?=[{BEFORE}0-9A-Za-z\s]|\Z)|(?<=[0-9%A-Za-z])[,;:?!](?=[{HAN}“‘《（「])")
+NARROW_STOP = lazily(rf"(?<=[{HAN}])\.(?=[{HAN}]{{2}}|\s|\Z)")
 INSIDE = r"[^()（）\n]{0,60}"
-NARROW_PAIR = re.compile(rf"(?<=[{HAN}”0-9])(\()(?:{INSIDE}[{HAN}]{INSIDE}|{INSIDE}(?=\)[{HAN}，。；：]))(\))")
-NARROW_QUOTES = re.compile(rf'(")[^"\n]{{0,60}}[{HAN}][^"\n]{{0,60}}(")')
-WIDE_SIGN = re.compile("[，；：？！。（“]")
-WIDE_RUN = re.compile(rf"(?:(?<=[{HAN}])|(?<=[{HAN}][ ]))[０-９Ａ-Ｚａ-ｚ]+|[０-９Ａ-Ｚａ-ｚ]+(?=[ ]?[{HAN}])")
+NARROW_PAIR = lazily(rf"(?<=[{HAN}”0-9])(\()(?:{INSIDE}[{HAN}]{INSIDE}|{INSIDE}(?=\)[{HAN}，。；：]))(\))")
+NARROW_QUOTES = lazily(rf'(")[^"\n]{{0,60}}[{HAN}][^"\n]{{0,60}}(")')
+WIDE_SIGN = lazily("[，；：？！。（“]")
+WIDE_RUN = lazily(rf"(?:(?<=[{HAN}])|(?<=[{HAN}][ ]))[０-９Ａ-Ｚａ-ｚ]+|[０-９Ａ-Ｚａ-ｚ]+(?=[ ]?[{HAN}])")
 NOTE = "a half-width mark in Chinese"
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 
 @cache
@@ -85,9 +86,9 @@ def same_choice(text: str, language: Language) -> Iterator[Mark]:
         yield Mark(*found.span(), "same_choice", "ambiguous", found[1], (found[1],), note)
 
 
-JOINED = re.compile(r"[\w./@:_#?=&%'’-]")
-CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{4,}(?![\w/@:_#'’-]|\.\w)")
-SOUNDS = re.compile(r"(.)\1\1|^(?:pss+t|tsk\w*|hmm+|brr+|shh+|grr+|https?|html|xhtml|wxyz|ftps|mpg|kwh|xls|xml|mdb|cvc|nth)$")
+JOINED = lazily(r"[\w./@:_#?=&%'’-]")
+CONSONANTS = lazily(r"[bcdfghjklmnpqrstvwxz]{4,}(?![\w/@:_#'’-]|\.\w)")
+SOUNDS = lazily(r"(.)\1\1|^(?:pss+t|tsk\w*|hmm+|brr+|shh+|grr+|https?|html|xhtml|wxyz|ftps|mpg|kwh|xls|xml|mdb|cvc|nth)$")
 
 
 def consonants(text: str, language: Language) -> Iterator[Mark]:
@@ -104,7 +105,7 @@ def consonants(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(found.start(), found.end(), "consonants", "unknown", None, (), note)
 
 
-HOLE = re.compile(r"\([ ]*\)|“[ ]*”|«[ ]*»|\"\"(?<=[^\w\n]..)(?=[ .,;])|,[ ]?,|[,;](?<=[a-zà-ÿ)][ ].)(?=[ ][a-zà-ÿ])")
+HOLE = lazily(r"\([ ]*\)|“[ ]*”|«[ ]*»|\"\"(?<=[^\w\n]..)(?=[ .,;])|,[ ]?,|[,;](?<=[a-zà-ÿ)][ ].)(?=[ ][a-zà-ÿ])")
 
 
 def hole(text: str, language: Language) -> Iterator[Mark]:
@@ -124,8 +125,8 @@ def hole(text: str, language: Language) -> Iterator[Mark]:
             place = text.find(f" {word}, ", place + 1)
 
 
-SPACED = re.compile(r"(?<=[^\s*])[ ]?\*[ ]\*[ ]\*(?=[ ]?[\w),.;:¥$])|(?:^|(?<=[^\W_][,.;][ ]))\*[ ]\*(?=[ ][^\W\d_])", re.MULTILINE)
-STARS = re.compile(r"(?<!\*)\*{2,3}(?!\*)|\*{4,}|(?<=[a-zà-ÿ][ ])\*(?=[.,;][ \n])")
+SPACED = lazily(r"(?<=[^\s*])[ ]?\*[ ]\*[ ]\*(?=[ ]?[\w),.;:¥$])|(?:^|(?<=[^\W_][,.;][ ]))\*[ ]\*(?=[ ][^\W\d_])", re.MULTILINE)
+STARS = lazily(r"(?<!\*)\*{2,3}(?!\*)|\*{4,}|(?<=[a-zà-ÿ][ ])\*(?=[.,;][ \n])")
 NOTE = "stars for what was lost or censored, most often 共 (together; the middle of 共和国)"
 
 
@@ -169,7 +170,7 @@ def _may_open(text: str, start: int, end: int) -> bool:
     return not before.isalnum() and before not in ".,;:" and not after.isspace() and after not in ".,;:)"
 
 
-MARKUP = re.compile(
+MARKUP = lazily(
     r"</?(?:p|br|div|span|strong|em|b|a|li|td)(?:[ /][^<>\n]{0,60})?>|(?<![\w<])/?(?:p|br|div|span)>"
     r"|&?(?<!\w)(?:lt|gt|amp|nbsp|quot);|&#\d{2,5};"
     r"|\\[ ]?x[ ]?0[ ]?[ad]?(?:[ ]?\\|(?!\w))|(?<=\s)/[a-z]/(?=\s)|[<>];|#[0-9A-Z]{1,4}T[0-9A-Z]{0,4}#"

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 NARROW = {"。": ".", "，": ",", "、": ",", "：": ":", "；": ";", "？": "?", "！": "!"}
-WIDE_MARK = re.compile(rf"(?<=[0-9A-Za-zÀ-ÿ)%”»\"])[。，、：；？！](?![{HAN}])")
+WIDE_MARK = lazily(rf"(?<=[0-9A-Za-zÀ-ÿ)%”»\"])[。，、：；？！](?![{HAN}])")
 
 
 def wide_mark(text: str, language: Language) -> Iterator[Mark]:
@@ -26,12 +27,12 @@ def wide_mark(text: str, language: Language) -> Iterator[Mark]:
         yield Mark(found.start(), found.end(), "wide_mark", "certain", value, note="a Chinese mark among Latin letters")
 
 
-LEFT_OVER = re.compile(rf"(?<![“«\"'(（‘/{HAN}])(?<![“«\"'(（‘][ ])[{HAN}][{HAN}，、]*(?![”»\"')）’/{HAN},.;:]|[ ]\()")
-NAMED = re.compile(
+LEFT_OVER = lazily(rf"(?<![“«\"'(（‘/{HAN}])(?<![“«\"'(（‘][ ])[{HAN}][{HAN}，、]*(?![”»\"')）’/{HAN},.;:]|[ ]\()")
+NAMED = lazily(
     r"(?:word|words|called|calls?|term|means|named?|after|china|chinese|chin[oa]|palabras?|llaman?|dice|términos?|significa)[ ]$",
     re.IGNORECASE,
 )
-ALIEN = re.compile(r"(?<=[A-Za-z])[Ѐ-ӿͰ-Ͽ]+|[Ѐ-ӿͰ-Ͽ]+(?=[A-Za-z])")
+ALIEN = lazily(r"(?<=[A-Za-z])[Ѐ-ӿͰ-Ͽ]+|[Ѐ-ӿͰ-Ͽ]+(?=[A-Za-z])")
 
 
 def mixed_script(text: str, language: Language) -> Iterator[Mark]:

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ashore.lazily import lazily
 from ashore.model import Finding
 
 PATH = "negations.lock"
 _HEADER = "# The negations of every section and text, counted a language, as confirmed to mean the same. Written by scripts/agree.\n"
 _COUNTS = r"(?:none|[a-z]+[1-9][0-9]*(?:\+[a-z]+[1-9][0-9]*)*)"
-_LINE = re.compile(rf"(?P<name>\S+)(?: (?P<alike>{_COUNTS})|(?P<sides>(?: [a-z][A-Za-z-]*={_COUNTS})+))")
+_LINE = lazily(rf"(?P<name>\S+)(?: (?P<alike>{_COUNTS})|(?P<sides>(?: [a-z][A-Za-z-]*={_COUNTS})+))")
 EVERY = "every"  # stands for all languages where they count alike
 Sides = Mapping[str, str]
 

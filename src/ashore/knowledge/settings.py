@@ -12,6 +12,7 @@ import yaml
 
 from ashore.errors import AshoreError, nearest
 from ashore.knowledge.hosts import HostName, guess_host
+from ashore.lazily import lazily
 from ashore.model import Finding
 
 
@@ -44,7 +45,7 @@ class Settings:
     build: str | None = None
 
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
+_MAIL = lazily(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
 class _Lenient(yaml.SafeLoader):

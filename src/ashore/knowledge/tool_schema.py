@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from pydantic import model_validator
 
 from ashore.knowledge.entry import Entry, Id, Localised
+from ashore.lazily import lazily
 
-_BLANK = re.compile(r"(?<!\{)\{([a-z][a-z0-9-]*)\}(?!\})")
+_BLANK = lazily(r"(?<!\{)\{([a-z][a-z0-9-]*)\}(?!\})")
 
 
 class Situation(Entry):

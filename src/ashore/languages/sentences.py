@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ashore.languages import LANGUAGES
+from ashore.lazily import lazily
 
 _CLOSING = "”’»\"')）」』》】"
 _OPENING = "“‘«\"'(（「『《【¿¡"
-_HAN_END = re.compile(rf"[。！？；…]+[{_CLOSING}]*")
+_HAN_END = lazily(rf"[。！？；…]+[{_CLOSING}]*")
 # What follows must look like a beginning, so that “2.5 %” or “e.g. two” stay whole; Han letters have no capitals.
-_LATIN_END = re.compile(rf"[.!?…]+[{_CLOSING}]*(?=\s+[{_OPENING}]*(?P<next>[^\W_]))")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\.?$")
+_LATIN_END = lazily(rf"[.!?…]+[{_CLOSING}]*(?=\s+[{_OPENING}]*(?P<next>[^\W_]))")
+_LAST_WORD = lazily(r"([^\W\d_]+)\.?$")
 
 
 def split_sentences(text: str, lang: str) -> list[str]:

@@ -6,7 +6,6 @@ the same sentence. A value far from the figure's (over four times, under a quart
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from ashore.knowledge.figures import format_value, parse_value
 from ashore.knowledge.load import Knowledge
 from ashore.knowledge.reading import Quantity, StageBoundary, read_boundaries, read_quantities
 from ashore.knowledge.schema import Boundary, Figure, Stage
+from ashore.lazily import lazily
 from ashore.model import Passage
 from ashore.news.likeness import LONGEST_COMPARED, sentences
 from ashore.news.nearness import Near, folded, read_near
@@ -22,7 +22,7 @@ from ashore.news.notice import Comparison, Outcome
 TOLERANCE = 1
 FAR = 4
 LONGEST_SERVICE_NUMBER = 5
-_NUMBER = re.compile(r"[0-9]{3}")
+_NUMBER = lazily(r"[0-9]{3}")
 
 
 def plain_days(first: int | None, last: int | None) -> str:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from ashore.knowledge.load import Knowledge
 from ashore.knowledge.schema import Term
 from ashore.languages import LANGUAGES
+from ashore.lazily import lazily
 from ashore.news.nearness import folded
 from ashore.news.plain import plain_claim
 
@@ -23,9 +24,9 @@ LEAST = 0.37
 MOST = 5
 STEM = 6
 LONGEST_COMPARED = 20_000
-_WORD = re.compile(r"[\u3400-\u9fff]+|[^\W_]+")
-_SENTENCE = re.compile(r"[.!?;](?=\s|$)|[。！？；]")
-_NUMBER = re.compile(r"\d+")
+_WORD = lazily(r"[\u3400-\u9fff]+|[^\W_]+")
+_SENTENCE = lazily(r"[.!?;](?=\s|$)|[。！？；]")
+_NUMBER = lazily(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ashore.corpus.group import natural
+from ashore.lazily import lazily
 from ashore.model import Damage, Passage
 
-_ID = re.compile(r"[A-Za-z0-9]+")
-_NUMBERED = re.compile(r"(.*?)(\d+)")
+_ID = lazily(r"[A-Za-z0-9]+")
+_NUMBERED = lazily(r"(.*?)(\d+)")
 
 
 def proposed_names(taken: Iterable[str], received: Iterable[str]) -> dict[str, str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
-_ACCENT = re.compile(r"[\u0300-\u036f]")
+from ashore.lazily import lazily
+
+_ACCENT = lazily(r"[\u0300-\u036f]")
 
 
 def folded(text: str) -> str:

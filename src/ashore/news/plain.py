@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from ashore.knowledge.figures import Duration, Unit, format_value, parse_value
 from ashore.knowledge.schema import Figure
+from ashore.lazily import lazily
 
-_MACRO = re.compile(r"""\{\{\s*(\w+)\(\s*["']?([\w.#-]+)["']?(?:\s*,\s*["']([^"']*)["'])?[^)]*\)(?:\.\w+)?\s*\}\}""")
+_MACRO = lazily(r"""\{\{\s*(\w+)\(\s*["']?([\w.#-]+)["']?(?:\s*,\s*["']([^"']*)["'])?[^)]*\)(?:\.\w+)?\s*\}\}""")
 _UNITS: Mapping[str, Unit] = {"days": "day", "weeks": "week", "months": "month", "years": "year"}
 
 

@@ -8,11 +8,12 @@ from itertools import groupby
 
 from rapidfuzz.distance import Indel
 
+from ashore.lazily import lazily
 from ashore.model import Cluster, Passage
 from ashore.report.markup import Link, escape, items, shown, tag
 from ashore.report.words import Words
 
-_TOKEN = re.compile(r"[\u3400-\u9fff]|\s+|[^\W_]+|[^\w\s]|_", re.UNICODE)
+_TOKEN = lazily(r"[\u3400-\u9fff]|\s+|[^\W_]+|[^\w\s]|_", re.UNICODE)
 
 
 def shared_clusters(clusters: Sequence[Cluster], passages: Mapping[str, Passage], link: Link, words: Words) -> str:

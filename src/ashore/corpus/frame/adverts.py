@@ -12,17 +12,18 @@ from ashore.corpus.frame import words
 from ashore.corpus.frame.guidance import is_guidance, leads_to_help, offers
 from ashore.corpus.frame.residue import BOUNDARY, LONGEST_SENTENCE, NO_ADVERT, said_in, sentence_at
 from ashore.corpus.frame.sheet import Drop, Sheet, whole
+from ashore.lazily import lazily
 
-LEAD = re.compile(rf"\W{{0,3}}{words.patterns('advert_asks')}.*[?？]\s*$", re.IGNORECASE)
-BEFORE = re.compile(words.patterns("advert_lead"), re.IGNORECASE)
-AFTER = re.compile(words.patterns("advert_more"), re.IGNORECASE)
-TORN_OFF = re.compile(r"[,;，；]|[a-záéíóúñ]")
-AUTHORITY = re.compile(words.patterns("authority"), re.IGNORECASE)
-PUBLIC = re.compile(words.patterns("public_body"), re.IGNORECASE)
-BRAND = re.compile(r"\b(?:brand of|marca de (?:crédito|préstamos) de)((?: [A-Z]\w*){1,4})")
-COMPANY_PRAISE = re.compile(words.patterns("company_praise"), re.IGNORECASE)
-COMPANY = re.compile(words.patterns("company"), re.IGNORECASE)
-READER = re.compile(r"\b(?:you|your|usted|ustedes|le|les|puede)\b|[你您]|逾期|\b(?:overdue|vencid[oa]s?)\b", re.IGNORECASE)
+LEAD = lazily(rf"\W{{0,3}}{words.patterns('advert_asks')}.*[?？]\s*$", re.IGNORECASE)
+BEFORE = lazily(words.patterns("advert_lead"), re.IGNORECASE)
+AFTER = lazily(words.patterns("advert_more"), re.IGNORECASE)
+TORN_OFF = lazily(r"[,;，；]|[a-záéíóúñ]")
+AUTHORITY = lazily(words.patterns("authority"), re.IGNORECASE)
+PUBLIC = lazily(words.patterns("public_body"), re.IGNORECASE)
+BRAND = lazily(r"\b(?:brand of|marca de (?:crédito|préstamos) de)((?: [A-Z]\w*){1,4})")
+COMPANY_PRAISE = lazily(words.patterns("company_praise"), re.IGNORECASE)
+COMPANY = lazily(words.patterns("company"), re.IGNORECASE)
+READER = lazily(r"\b(?:you|your|usted|ustedes|le|les|puede)\b|[你您]|逾期|\b(?:overdue|vencid[oa]s?)\b", re.IGNORECASE)
 ENDS = " \t\u00a0\u3000.;!?。；！？~"
 LONGEST_MORE = 900
 MOST_LINES = 4

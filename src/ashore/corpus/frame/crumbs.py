@@ -12,20 +12,19 @@ from functools import cache, lru_cache
 
 from ashore.corpus.frame.sheet import HAN, STOPS, Drop, Sheet, head, is_phrase, said, same_title, size, title_key, whole
 from ashore.corpus.frame.words import labels, patterns, words
+from ashore.lazily import lazily
 
 LONGEST_TITLE = 300
 LONGEST_CRUMBS = 200
 SPACED_SEPARATORS = "-–—|｜>＞›»/→_·:："
 TIGHT_SEPARATORS = "-–—|｜>＞›»_"
-SEPARATOR = re.compile(r"\s+(?:[-–—/·→:：]|&gt;)\s+|\s*(?:[|｜>＞›»_]|&gt;)+\s*|(?<=[\u3400-\u9fff])[-–—](?=[\u3400-\u9fff“《])")
-HERE = re.compile(
-    rf"\W{{0,3}}{labels('here')}(?:\s*[:：]\s*|\s+[-–—>›»|]\s*|(?<=[\u3400-\u9fff])[-–—>]\s*)(?:[-–—>›»|]\s+)?", re.IGNORECASE
-)
-SITE = re.compile(patterns("site"), re.IGNORECASE)
+SEPARATOR = lazily(r"\s+(?:[-–—/·→:：]|&gt;)\s+|\s*(?:[|｜>＞›»_]|&gt;)+\s*|(?<=[\u3400-\u9fff])[-–—](?=[\u3400-\u9fff“《])")
+HERE = lazily(rf"\W{{0,3}}{labels('here')}(?:\s*[:：]\s*|\s+[-–—>›»|]\s*|(?<=[\u3400-\u9fff])[-–—>]\s*)(?:[-–—>›»|]\s+)?", re.IGNORECASE)
+SITE = lazily(patterns("site"), re.IGNORECASE)
 EDGE = " \t\u3000【[(（>》*·•-"
 HOME_SEPARATORS = "|｜>＞›»→/"
-WAY = re.compile(r"\s*(?:[>＞›»]|&gt;)\s*")
-NUMBERED = re.compile(rf"\s*1\.\s+(?={labels('home')}\s*[>＞›»/])", re.IGNORECASE)  # a way that was a list
+WAY = lazily(r"\s*(?:[>＞›»]|&gt;)\s*")
+NUMBERED = lazily(rf"\s*1\.\s+(?={labels('home')}\s*[>＞›»/])", re.IGNORECASE)  # a way that was a list
 PARTS = 6
 LONGEST_PART = 6
 SHORTEST_TITLE = 5

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from ashore.corpus.frame.sheet import Drop, Sheet, said, whole
 from ashore.corpus.frame.signs import AGO, DATE, TIME
 from ashore.corpus.frame.words import patterns
+from ashore.lazily import lazily
 
 LONGEST = 80
 LEAST = 2
 SENTENCE_ENDS = frozenset('.。！!,，;；…”»）"')
 WHEN = rf"(?:(?:on|at|el|于|於)?\s*(?:{DATE}{TIME}?|{AGO}))"
 PART = rf"(?:{patterns('forum')}(?:\s+{WHEN})?|{patterns('forum_done')}\s*{WHEN}(?:\s*(?:at|a las)\s*\d{{1,2}}:\d{{2}})?)"
-LINE = re.compile(rf"[•·*▲▼△▽|\s-]{{0,4}}{PART}(?:[\s|·•,/-]+{PART}){{0,6}}[\s:：?？.·|▲▼]{{0,3}}", re.IGNORECASE)
+LINE = lazily(rf"[•·*▲▼△▽|\s-]{{0,4}}{PART}(?:[\s|·•,/-]+{PART}){{0,6}}[\s:：?？.·|▲▼]{{0,3}}", re.IGNORECASE)
 
 
 def drop_forum(sheet: Sheet) -> Iterator[Drop]:

@@ -10,12 +10,13 @@ import re
 
 from ashore.corpus.frame import words
 from ashore.corpus.frame.residue import sentence_at
+from ashore.lazily import lazily
 
-OWN = re.compile(words.patterns("advert_own"), re.IGNORECASE)
-OFFERS = re.compile(words.patterns("advert_offer"), re.IGNORECASE)
-CHANNEL = re.compile(words.patterns("channel"), re.IGNORECASE)
-LENDER = re.compile(words.patterns("lender"), re.IGNORECASE)
-STEP = re.compile(words.patterns("step"), re.IGNORECASE)
+OWN = lazily(words.patterns("advert_own"), re.IGNORECASE)
+OFFERS = lazily(words.patterns("advert_offer"), re.IGNORECASE)
+CHANNEL = lazily(words.patterns("channel"), re.IGNORECASE)
+LENDER = lazily(words.patterns("lender"), re.IGNORECASE)
+STEP = lazily(words.patterns("step"), re.IGNORECASE)
 ENDS = " \t\u00a0\u3000.;!?。；！？~"
 
 

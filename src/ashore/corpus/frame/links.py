@@ -9,21 +9,22 @@ from functools import cache
 from ashore.corpus.frame.references import LAW
 from ashore.corpus.frame.sheet import SENTENCE_END, Drop, Sheet, said, whole
 from ashore.corpus.frame.words import labels, words
+from ashore.lazily import lazily
 
 LONGEST_LINK = 160
 LONGEST_PAIR = 500
 LAST_LINES = 40
 SHORT = 60
 COLON = r"\s*[:：]"
-PREVIOUS = re.compile(rf"\W{{0,3}}{labels('previous')}{COLON}", re.IGNORECASE)
-FOLLOWING = re.compile(rf"\W{{0,3}}{labels('following')}{COLON}", re.IGNORECASE)
-THEN_FOLLOWING = re.compile(rf"(?<![a-zA-ZÀ-ÿ]){labels('following')}{COLON}", re.IGNORECASE)
-LONE = re.compile(rf"\W{{0,3}}{labels('lone')}{COLON}", re.IGNORECASE)
-LONE_PREVIOUS = re.compile(rf"\W{{0,3}}{labels('previous')}{COLON}[^.。；;]{{0,{LONGEST_LINK}}}$", re.IGNORECASE)
-BARE_PAIR = re.compile(rf"\W{{0,3}}{labels('previous')}\W{{1,9}}{labels('following')}\W{{0,3}}$", re.IGNORECASE)
-RELATED = re.compile(rf"\W{{0,3}}{labels('related')}{COLON}?\s*\W{{0,3}}$", re.IGNORECASE)
-RELATED_HERE = re.compile(rf"\W{{0,3}}{labels('related')}{COLON}\s*\S", re.IGNORECASE)
-READ_ALSO = re.compile(rf"\W{{0,3}}{labels('read_also')}{COLON}\s*\S", re.IGNORECASE)
+PREVIOUS = lazily(rf"\W{{0,3}}{labels('previous')}{COLON}", re.IGNORECASE)
+FOLLOWING = lazily(rf"\W{{0,3}}{labels('following')}{COLON}", re.IGNORECASE)
+THEN_FOLLOWING = lazily(rf"(?<![a-zA-ZÀ-ÿ]){labels('following')}{COLON}", re.IGNORECASE)
+LONE = lazily(rf"\W{{0,3}}{labels('lone')}{COLON}", re.IGNORECASE)
+LONE_PREVIOUS = lazily(rf"\W{{0,3}}{labels('previous')}{COLON}[^.。；;]{{0,{LONGEST_LINK}}}$", re.IGNORECASE)
+BARE_PAIR = lazily(rf"\W{{0,3}}{labels('previous')}\W{{1,9}}{labels('following')}\W{{0,3}}$", re.IGNORECASE)
+RELATED = lazily(rf"\W{{0,3}}{labels('related')}{COLON}?\s*\W{{0,3}}$", re.IGNORECASE)
+RELATED_HERE = lazily(rf"\W{{0,3}}{labels('related')}{COLON}\s*\S", re.IGNORECASE)
+READ_ALSO = lazily(rf"\W{{0,3}}{labels('read_also')}{COLON}\s*\S", re.IGNORECASE)
 NO_LETTERS = " \t\u3000-–—*·•<>«»[]()（）【】|｜←→↑↓"
 CLAUSE_ENDS = (".", "。", "；", ";", ":", "：", "，", ",")
 

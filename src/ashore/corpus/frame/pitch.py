@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from ashore.corpus.frame.residue import BOUNDARY, NO_ADVERT
 from ashore.corpus.frame.sheet import Drop, Sheet, whole
 from ashore.corpus.frame.words import patterns
+from ashore.lazily import lazily
 
 LONGEST_PITCH = 1200
 LEAST_PRAISE = 2
-DIGIT = re.compile(r"\d")
-PRAISE = re.compile(patterns("praise"), re.IGNORECASE)
-PUBLIC = re.compile(patterns("public_body"), re.IGNORECASE)
-READER = re.compile(r"\b(?:you|your|usted|ustedes|su|sus|le|les|puede|tu|tus)\b|[你您]", re.IGNORECASE)
+DIGIT = lazily(r"\d")
+PRAISE = lazily(patterns("praise"), re.IGNORECASE)
+PUBLIC = lazily(patterns("public_body"), re.IGNORECASE)
+READER = lazily(r"\b(?:you|your|usted|ustedes|su|sus|le|les|puede|tu|tus)\b|[你您]", re.IGNORECASE)
 
 
 def drop_pitch(sheet: Sheet) -> Iterator[Drop]:

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from ashore.corpus.frame.sheet import SENTENCE_END, STOPS, Drop, Sheet, said, whole
 from ashore.corpus.frame.words import labels, patterns
+from ashore.lazily import lazily
 
 LAST_LINES = 12
 LONGEST_ENTRY = 160
-LABEL = re.compile(rf"\W{{0,3}}{labels('reference')}\s*[:：]?\s*$", re.IGNORECASE)
-LABELLED = re.compile(rf"\W{{0,3}}{labels('reference')}\s*[:：]\s*(?=\S)", re.IGNORECASE)
+LABEL = lazily(rf"\W{{0,3}}{labels('reference')}\s*[:：]?\s*$", re.IGNORECASE)
+LABELLED = lazily(rf"\W{{0,3}}{labels('reference')}\s*[:：]\s*(?=\S)", re.IGNORECASE)
 MARK = r"[\[【]\d{1,2}[\]】]"
-ENTRY = re.compile(rf"(?:(?:{MARK}|[(（]?\d{{1,2}}[)）.、])\s?)?[\"“《]?{patterns('reference_entry')}\s*[-–—_]+\s*\S", re.IGNORECASE)
-NUMBERED = re.compile(rf"{MARK}\s*\S")
-LONE = re.compile(rf"(?:{MARK}\s*)+$")
-ADDRESS = re.compile(r"https?://\S+$|www\.\S+$")
-LAW = re.compile(r"\b(?:law|act|code|article|court|ley|código|artículo|tribunal)\b|法|第.{1,6}条|规定|条例", re.IGNORECASE)
+ENTRY = lazily(rf"(?:(?:{MARK}|[(（]?\d{{1,2}}[)）.、])\s?)?[\"“《]?{patterns('reference_entry')}\s*[-–—_]+\s*\S", re.IGNORECASE)
+NUMBERED = lazily(rf"{MARK}\s*\S")
+LONE = lazily(rf"(?:{MARK}\s*)+$")
+ADDRESS = lazily(r"https?://\S+$|www\.\S+$")
+LAW = lazily(r"\b(?:law|act|code|article|court|ley|código|artículo|tribunal)\b|法|第.{1,6}条|规定|条例", re.IGNORECASE)
 
 
 def drop_references(sheet: Sheet) -> Iterator[Drop]:

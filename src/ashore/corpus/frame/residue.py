@@ -8,28 +8,29 @@ from collections.abc import Iterable, Iterator
 
 from ashore.corpus.frame import words
 from ashore.corpus.frame.sheet import Drop, Sheet, head, tail
+from ashore.lazily import lazily
 
 LONGEST_SENTENCE = 320
 LAST_LINES = 6
 EDGES = " \t\u00a0\u3000.。!！~～;；,，、“”\"'¡*"
-BOUNDARY = re.compile(r"[。！？!?]+(?:[ \u00a0][！？!?]+)*[”’»）)]*\s*|[.;；~]+[”’\"»)]*(?:\s+|(?=[\u3400-\u9fff])|$)")
-GREETING = re.compile(rf"\s*(?:[¡“\"]?{words.patterns('greeting')})+", re.IGNORECASE)
+BOUNDARY = lazily(r"[。！？!?]+(?:[ \u00a0][！？!?]+)*[”’»）)]*\s*|[.;；~]+[”’\"»)]*(?:\s+|(?=[\u3400-\u9fff])|$)")
+GREETING = lazily(rf"\s*(?:[¡“\"]?{words.patterns('greeting')})+", re.IGNORECASE)
 BARE_GREETING = 16
-FIRST_PERSON = re.compile(r"我|本人|(?:I|we|my|our|me|mi|yo|nos)\b", re.IGNORECASE)
-CLAUSE = re.compile(r"\s*[,，]\s*")
-NO_ADVERT = re.compile(words.patterns("no_advert"), re.IGNORECASE)
+FIRST_PERSON = lazily(r"我|本人|(?:I|we|my|our|me|mi|yo|nos)\b", re.IGNORECASE)
+CLAUSE = lazily(r"\s*[,，]\s*")
+NO_ADVERT = lazily(words.patterns("no_advert"), re.IGNORECASE)
 TONES = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
 SYLLABLE = r"[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*"
-GLOSS = re.compile(rf"(?<=[\u3400-\u9fff])\s?[(（\[【]\s*{SYLLABLE}(?:[\s'’·]*{SYLLABLE}){{0,7}}\s*[)）\]】]", re.IGNORECASE)
-TAG = re.compile(
+GLOSS = lazily(rf"(?<=[\u3400-\u9fff])\s?[(（\[【]\s*{SYLLABLE}(?:[\s'’·]*{SYLLABLE}){{0,7}}\s*[)）\]】]", re.IGNORECASE)
+TAG = lazily(
     r"<\s?/?\s?(?:p|br|div|span|strong|b|i|em|font|a|img|h[1-6]|ul|ol|li|table|tbody|tr|td|th|center|section|u)\b[^<>\n]{0,300}>",
     re.IGNORECASE,
 )
-TORN = re.compile(
+TORN = lazily(
     r"\s*(?:<?/?(?:p|br|div|span|strong|em|font|h[1-6]|ul|ol|li|td|tr)\s?/?>|</?(?:p|br|div|span|strong|em|font|ul|ol|li))\s*$",
     re.IGNORECASE,
 )
-MACHINE = re.compile(
+MACHINE = lazily(
     r"\s*(?:(?:php )?(?:warning|fatal error|notice|deprecated|parse error): .{0,120}\bon line \d+|\w{2,12} not installed|error \d{3}\b"
     r"|(?:please )?enable javascript.{0,80}|.{0,20}javascript (?:is )?(?:disabled|required|must be enabled).{0,60}"
     r"|your browser (?:does not|doesn[’']t) support.{0,80}"
@@ -38,11 +39,11 @@ MACHINE = re.compile(
     re.IGNORECASE,
 )
 LONGEST_TORN = 12
-IMAGE = re.compile(r"!\[[^\]\n]{0,120}\]\([^)\n]{0,400}\)")
-ESCAPE = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
-STARS = re.compile(r"(?<!\*)\*\*(?!\*)|(?<=\W)__(?=\w)|(?<=\w)__(?=\W)")
+IMAGE = lazily(r"!\[[^\]\n]{0,120}\]\([^)\n]{0,400}\)")
+ESCAPE = lazily(r"(?:_x[0-9A-Fa-f]{4}_)+")
+STARS = lazily(r"(?<!\*)\*\*(?!\*)|(?<=\W)__(?=\w)|(?<=\w)__(?=\W)")
 MARKUP = ("<", ">", "**", "__", "--", "==", "~~", "##", "··", "••", "——", "* *", "![", "_x0")
-RULER = re.compile(r"\s*([-=_~#*·•—])(?:\s?\1){2,}\s*$")
+RULER = lazily(r"\s*([-=_~#*·•—])(?:\s?\1){2,}\s*$")
 
 
 def sentence_at(text: str, at: int) -> tuple[int, int]:

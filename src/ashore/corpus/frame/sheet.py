@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from ashore.corpus.frame.words import Saying, cues_by_word, sayings
+from ashore.lazily import lazily
 
-HAN = re.compile(r"[\u3400-\u9fff]")
-WORD = re.compile(r"[^\W_\u3400-\u9fff]+(?:['’-][^\W_\u3400-\u9fff]+)*")
+HAN = lazily(r"[\u3400-\u9fff]")
+WORD = lazily(r"[^\W_\u3400-\u9fff]+(?:['’-][^\W_\u3400-\u9fff]+)*")
 AROUND_WORDS = "“”‘’«»¡¿…—–·•©，。：；！？（）\u00a0"
 ASCII = frozenset(map(chr, range(128)))
 AROUND_SIGNS = frozenset(AROUND_WORDS)
 WORD_BYTES = bytes(byte if chr(byte).isalnum() or byte >= 0x80 else 0x20 for byte in range(256))
-SENTENCE_END = re.compile(r"[。！？!?](?=.)|[.;；](?=\s|[\u3400-\u9fff])")
+SENTENCE_END = lazily(r"[。！？!?](?=.)|[.;；](?=\s|[\u3400-\u9fff])")
 END_MARKS = " \t\u00a0\u3000?？!！.。…"
 STOPS = (".", "。", "；", ";", "!", "！", ",", "，", "…")
 LONGEST_TITLE = 300

@@ -9,6 +9,7 @@ from functools import cache
 from ashore.corpus.frame.sheet import SENTENCE_END, Drop, Sheet, edges, said, size, whole
 from ashore.corpus.frame.words import labels, patterns, words
 from ashore.corpus.tables import words_in
+from ashore.lazily import lazily
 
 FIRST_LINES = 6
 LAST_LINES = 8
@@ -31,71 +32,69 @@ AGO = (
 PLACE = r"(?:IP\s?属地\s*[:：]?\s*)?[\u3400-\u9fff]{2,7}(?:省|市|区|县|自治区)"  # where a platform says that its author is
 NAMED = rf"{labels('named')}\s*[:：]\s*"
 ANY_LABEL = rf"{labels('named', 'dated', 'counted')}\s*[:：]"
-NAME = re.compile(rf"{NAMED}([^。！？!?\n|｜]{{0,40}}?)(?=\s{{2,}}|\s*[|｜\u3000]|\s/\s|\s+{ANY_LABEL}|\s+{DATE}|\s*$)", re.IGNORECASE)
-DATED = re.compile(
+NAME = lazily(rf"{NAMED}([^。！？!?\n|｜]{{0,40}}?)(?=\s{{2,}}|\s*[|｜\u3000]|\s/\s|\s+{ANY_LABEL}|\s+{DATE}|\s*$)", re.IGNORECASE)
+DATED = lazily(
     rf"(?:{WEEKDAY},?\s+)?(?:{labels('dated')}\s*[:：-]?\s*(?:{DATE}{TIME}?|{AGO})|{labels('dated')}\s*[:：]\s*{PLACE}|{labels('dated')}\s*[:：](?=\s*/?\s*(?:{ANY_LABEL}|$))|{labels('dated')}\s*[:：]\s*\d{{1,2}}[-/.]\d{{1,2}}(?!\d)|{DATE}{TIME}?|{AGO})",
     re.IGNORECASE,
 )
-COUNTED = re.compile(
+COUNTED = lazily(
     rf"{labels('counted')}\s*[:：]?\s*[(（]?\d[\d,.]*\s*(?:万|[kw](?![a-z])|\+)?\s*(?:次|人|条)?[)）]?|{labels('counted')}\s*[:：]\s*(?:次|人)?$|{labels('counted')}\s?[(（]\s?[)）]|(?:共|已有)?\s?\d[\d,.]*\s*{patterns('counted_after')}(?![a-z])",
     re.IGNORECASE,
 )
-ACCOUNT = re.compile(rf"{DATE}{TIME}\s*(?:(?=\S*[a-z_])[a-z0-9_]{{3,16}}|{labels('account')})$", re.IGNORECASE)
-TAKEN_FROM = re.compile(rf"{labels('taken_from')}\s?[^\s。，！？,.!?：:]{{2,16}}", re.IGNORECASE)
-NAMED_AND_DATED = re.compile(rf"[\u3400-\u9fff]{{2,8}}\s+{labels('dated')}\s*[:：]\s*{DATE}{TIME}?", re.IGNORECASE)
-SITE_UPDATED = re.compile(rf"(?-i:(?:[A-ZÁÉÍÓÚÑ][\w.’'-]* ){{1,3}}){labels('dated')}\s?[:：]?\s?{DATE}{TIME}?", re.IGNORECASE)
-SECTION_DATED = re.compile(rf"[\u3400-\u9fff]{{2,6}}\s?{DATE}{TIME}\s?{labels('account')}")
-ORIGINAL = re.compile(r"原[创創]\s\S{2,8}\s\S{2,16}(?:\s[来來]自[专專][辑輯]\S{0,20})?")
+ACCOUNT = lazily(rf"{DATE}{TIME}\s*(?:(?=\S*[a-z_])[a-z0-9_]{{3,16}}|{labels('account')})$", re.IGNORECASE)
+TAKEN_FROM = lazily(rf"{labels('taken_from')}\s?[^\s。，！？,.!?：:]{{2,16}}", re.IGNORECASE)
+NAMED_AND_DATED = lazily(rf"[\u3400-\u9fff]{{2,8}}\s+{labels('dated')}\s*[:：]\s*{DATE}{TIME}?", re.IGNORECASE)
+SITE_UPDATED = lazily(rf"(?-i:(?:[A-ZÁÉÍÓÚÑ][\w.’'-]* ){{1,3}}){labels('dated')}\s?[:：]?\s?{DATE}{TIME}?", re.IGNORECASE)
+SECTION_DATED = lazily(rf"[\u3400-\u9fff]{{2,6}}\s?{DATE}{TIME}\s?{labels('account')}")
+ORIGINAL = lazily(r"原[创創]\s\S{2,8}\s\S{2,16}(?:\s[来來]自[专專][辑輯]\S{0,20})?")
 LETTERING = r"字[号號体體]\s*[:：]?\s*(?:[大中小]\s*){1,3}"
 BY_HAN = r"(?:作者|编辑|来源|编者)\s[\u3400-\u9fff]{2,4}(?=\s*$)"
-COUNTER = re.compile(r"\d{1,6}")
-TURNED = re.compile(rf"[«‹<←]?\s*(?:上一篇|下一篇|上一页|下一页)\s*[»›>→]?\s*(?:{DATE}{TIME}?)?\s*[»›>→]?")
-LABEL_ONLY = re.compile(rf"{labels('named')}\s*[:：]", re.IGNORECASE)
-ACCOUNT_NAME = re.compile(rf"{labels('account')}|[a-z0-9_]{{3,16}}|[\u3400-\u9fff]{{2,4}}", re.IGNORECASE)
-BESIDE = re.compile(rf"{LETTERING}|{BY_HAN}|" + r"IP\s?属地\s*[:：]?\s*[\u3400-\u9fff]{2,8}|(?<=\s)\d{1,6}(?=\s|$)")
-BETWEEN = re.compile(r"[\s|｜/·•*,，、;；()（）\[\]【】-]*")
-BY_DATE = re.compile(
+COUNTER = lazily(r"\d{1,6}")
+TURNED = lazily(rf"[«‹<←]?\s*(?:上一篇|下一篇|上一页|下一页)\s*[»›>→]?\s*(?:{DATE}{TIME}?)?\s*[»›>→]?")
+LABEL_ONLY = lazily(rf"{labels('named')}\s*[:：]", re.IGNORECASE)
+ACCOUNT_NAME = lazily(rf"{labels('account')}|[a-z0-9_]{{3,16}}|[\u3400-\u9fff]{{2,4}}", re.IGNORECASE)
+BESIDE = lazily(rf"{LETTERING}|{BY_HAN}|" + r"IP\s?属地\s*[:：]?\s*[\u3400-\u9fff]{2,8}|(?<=\s)\d{1,6}(?=\s|$)")
+BETWEEN = lazily(r"[\s|｜/·•*,，、;；()（）\[\]【】-]*")
+BY_DATE = lazily(
     rf"\W*[^\d\W][^\s\d]{{0,19}}(?:(?:\s|\s?[/|·]\s?)[^\s\d/|·]{{1,20}}){{0,2}}\s*[/|·]?\s*(?:\d{{1,6}}\s+)?(?:{DATE}{TIME}|{AGO})\s*\d{{0,6}}\W*$",
     re.IGNORECASE,
 )
-DIGIT = re.compile(r"\d")
-SIGN_OF_BYLINE = re.compile(r"[\d:：]|[(（]\s?[)）]")
-BY = re.compile(r"(?:by|por)\s+[^\d\s]{1,20}(?:\s[^\d\s]{1,20}){0,2}$", re.IGNORECASE)
-BY_COUNTED = re.compile(
+DIGIT = lazily(r"\d")
+SIGN_OF_BYLINE = lazily(r"[\d:：]|[(（]\s?[)）]")
+BY = lazily(r"(?:by|por)\s+[^\d\s]{1,20}(?:\s[^\d\s]{1,20}){0,2}$", re.IGNORECASE)
+BY_COUNTED = lazily(
     rf"(?:by|por)\s+[^\d\s]{{1,20}}(?:\s[^\d\s]{{1,20}}){{0,2}}\s*[|·,-]?\s*(?:\d[\d,.]*k?\s(?:views?|reads?|visitas|lecturas|comments?|comentarios)|{DATE}{TIME}?|{AGO})",
     re.IGNORECASE,
 )
-MADE_BY = re.compile(rf"{patterns('made_by')}(?: [^\W\d][\w.’'-]*){{1,6}}", re.IGNORECASE)
-MASKED = re.compile(rf"\d{{2,3}}\*{{0,6}}\d{{2,4}}\s.{{0,40}}{DATE}{TIME}?", re.IGNORECASE)  # who asked in a forum, where and when
-CATEGORY = re.compile(
+MADE_BY = lazily(rf"{patterns('made_by')}(?: [^\W\d][\w.’'-]*){{1,6}}", re.IGNORECASE)
+MASKED = lazily(rf"\d{{2,3}}\*{{0,6}}\d{{2,4}}\s.{{0,40}}{DATE}{TIME}?", re.IGNORECASE)  # who asked in a forum, where and when
+CATEGORY = lazily(
     r"(?:[\u3400-\u9fff]{2,6}\s){1,2}\d{1,5}(?:\s\d{1,5})?|[A-Za-z][A-Za-z0-9_]{2,15}\s\d{1,6}\s\d{1,5}"
 )  # the name of a section and a count, or “1” for none
-NAME_AGO = re.compile(rf"[\u3400-\u9fff]{{2,8}}\s?{AGO}\s?[(（]\d{{1,2}}-\d{{1,2}}[)）]\s?[\u3400-\u9fff]{{0,8}}\s?\d{{0,6}}")
-HEAT = re.compile(r"\S{2,12}(?:\s[\u3400-\u9fff]{2,6}){0,2}\s\d{1,6}\s?(?:℃|°C)")  # a name, a section, and how hot the page is
-UPDATED = re.compile(
+NAME_AGO = lazily(rf"[\u3400-\u9fff]{{2,8}}\s?{AGO}\s?[(（]\d{{1,2}}-\d{{1,2}}[)）]\s?[\u3400-\u9fff]{{0,8}}\s?\d{{0,6}}")
+HEAT = lazily(r"\S{2,12}(?:\s[\u3400-\u9fff]{2,6}){0,2}\s\d{1,6}\s?(?:℃|°C)")  # a name, a section, and how hot the page is
+UPDATED = lazily(
     rf"[(\[](?:updated|actualizado|last updated)(?: (?:on|in|el|en))? (?:{DATE}|{MONTH} (?:de )?(?:19|20)\d\d)[)\]]", re.IGNORECASE
 )
-DATE_AND_NAME = re.compile(rf"{DATE}\s*[{''.join(words_in('han_surnames'))}][\u3400-\u9fff]{{1,2}}")
-TAGS = re.compile(rf"\W{{0,3}}{labels('tags')}\s*[:：]", re.IGNORECASE)
-NOTICE = re.compile(rf"\W{{0,3}}{labels('disclaimer')}\s*[:：]", re.IGNORECASE)
-PICTURE = re.compile(
+DATE_AND_NAME = lazily(rf"{DATE}\s*[{''.join(words_in('han_surnames'))}][\u3400-\u9fff]{{1,2}}")
+TAGS = lazily(rf"\W{{0,3}}{labels('tags')}\s*[:：]", re.IGNORECASE)
+NOTICE = lazily(rf"\W{{0,3}}{labels('disclaimer')}\s*[:：]", re.IGNORECASE)
+PICTURE = lazily(
     rf"[\[(（【*]?\s*{labels('picture')}(?:\s*\d{{1,3}}(?:[-.]\d{{1,2}})?|[一二三四五六七八九十])?\s*(?:$|[\])）】]|[:：.．、]|\s[-–—])",
     re.IGNORECASE,
 )
-FILE = re.compile(
-    r"[^\s/]{0,60}\.(?:jpe?g|png|gif|webp|bmp)[)\]]?$|(?:IMG|DSCN?|PXL|MVIMG|Screenshot)[_-]?\d{3,}[\w-]{0,30}$", re.IGNORECASE
-)
-SHOWN = re.compile(
+FILE = lazily(r"[^\s/]{0,60}\.(?:jpe?g|png|gif|webp|bmp)[)\]]?$|(?:IMG|DSCN?|PXL|MVIMG|Screenshot)[_-]?\d{3,}[\w-]{0,30}$", re.IGNORECASE)
+SHOWN = lazily(
     r"[图圖]片由\S{0,30}(?:网友|網友|作者)\S{0,4}(?:分享|提供|上传|上傳)|"
     r"[(（]?[上下本此]?[图圖](?:为|為|由)?(?:网友|網友|本站|作者|网络|網絡)(?:分享|提供|上传|上傳|供[图圖])[)）]?|.{2,24}\s?[|｜]\s?(?:作者|受[访訪]者|网络|網絡)供?[图圖]"
 )
 SENTENCE_STOPS = frozenset(".。!！,，;；")
-LOGO = re.compile(r"[^。.!?！？,，:：]{0,24}(?:\blogo|(?<=[\u3400-\u9fff])\s?(?:logo|图标|徽标))\s*[\])）】]?", re.IGNORECASE)
+LOGO = lazily(r"[^。.!?！？,，:：]{0,24}(?:\blogo|(?<=[\u3400-\u9fff])\s?(?:logo|图标|徽标))\s*[\])）】]?", re.IGNORECASE)
 LOGO_ENDS = ("go", "标", "图", "圖", "分享", "提供", "上传", "上傳")
 FILE_STARTS = ("im", "ds", "px", "mv", "sc")
-COUNT = re.compile(r"\s?[(（]\d{1,6}\s?[条个人次]?[)）]$")
-BARS = re.compile(r"[|｜]")
-BUTTONS = re.compile(r"\s*(?:[|｜·/•\[\]【】\u3000]|\s{2,}|(?<=[\u3400-\u9fff])\s)\s*")
+COUNT = lazily(r"\s?[(（]\d{1,6}\s?[条个人次]?[)）]$")
+BARS = lazily(r"[|｜]")
+BUTTONS = lazily(r"\s*(?:[|｜·/•\[\]【】\u3000]|\s{2,}|(?<=[\u3400-\u9fff])\s)\s*")
 
 
 def is_byline(text: str) -> bool:
@@ -128,7 +127,7 @@ def is_byline(text: str) -> bool:
     items = 0
     while place < len(line):
         found = DATED.match(line, place) or COUNTED.match(line, place) or NAME.match(line, place) or _beside(line, place, items)
-        if not found or found.end() == place or (found.re is NAME and size(found[1]) > 6):
+        if not found or found.end() == place or (found.re.pattern == NAME.pattern and size(found[1]) > 6):
             return False
         items += 1
         after = BETWEEN.match(line, found.end())
@@ -247,7 +246,7 @@ def drop_picture(sheet: Sheet) -> Iterator[Drop]:
         if (
             named
             and not line.endswith((".", "。", "；", ";", ",", "，"))
-            and not SENTENCE_END.search(line[named.end() :] if named.re is PICTURE else "")
+            and not SENTENCE_END.search(line[named.end() :] if named.re.pattern == PICTURE.pattern else "")
         ):
             yield whole(sheet, index)
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from ashore.corpus.frame.sheet import HAN, Drop, Sheet, said, whole
 from ashore.corpus.frame.words import patterns
+from ashore.lazily import lazily
 
-PARTS = re.compile(r"\s+[Il|｜]\s+|[|｜,，、]|┅+")
-BAIT = re.compile(patterns("bait"), re.IGNORECASE)
+PARTS = lazily(r"\s+[Il|｜]\s+|[|｜,，、]|┅+")
+BAIT = lazily(patterns("bait"), re.IGNORECASE)
 FEWEST_PARTS = 3
 LEAST_BAIT = 3
-KEY = re.compile(r"[a-z]{7,16}")
-NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}")
+KEY = lazily(r"[a-z]{7,16}")
+NO_VOWEL = lazily(r"[bcdfghjklmnpqrstvwxz]{5,}")
 
 
 def drop_spam(sheet: Sheet) -> Iterator[Drop]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from ashore.corpus.frame.sheet import HAN, LONGEST_TITLE, Drop, Sheet, is_phrase, said, same_title, size, title_key, whole
 from ashore.corpus.frame.signs import is_byline
+from ashore.lazily import lazily
 
-HALVES = re.compile(r"[?？!！.。,，;；:：—–|]|\s-\s")
-FIRST_SENTENCE = re.compile(r"\s*(?:#{1,4}\s)?([^?？!！.。]{4,300}[?？!！.。]+[”\"’»]?)\s*(?=\S)")
-CLAUSE = re.compile(r"[.。,，;；!！]")  # without one the rest is no paragraph but the end of a heading
+HALVES = lazily(r"[?？!！.。,，;；:：—–|]|\s-\s")
+FIRST_SENTENCE = lazily(r"\s*(?:#{1,4}\s)?([^?？!！.。]{4,300}[?？!！.。]+[”\"’»]?)\s*(?=\S)")
+CLAUSE = lazily(r"[.。,，;；!！]")  # without one the rest is no paragraph but the end of a heading
 ASKS = ("?", "？")
 LONG_TITLE = 6
 MENU_LINES = 8
@@ -21,15 +22,15 @@ NEARLY = 12
 FEWEST_ABOVE = 5  # two words, the title, its byline, and a text
 LONGEST_WORD, LONGEST_WORDS = 24, 3
 AGAIN_FIRST = 3
-LABELLED = re.compile(r"\s*(?:原[标標][题題]|original title|título original)\s*[:：]\s*", re.IGNORECASE)
-NUMBERED = re.compile(r"(.{6,80}?)\s?第\s?\d{1,3}\s?[张張]")
-ABSTRACT = re.compile(r"\W{0,2}(?:摘要|导语|導語|导读|導讀|简介|簡介|abstract|summary|resumen)\s*[:：]\s*", re.IGNORECASE)
+LABELLED = lazily(r"\s*(?:原[标標][题題]|original title|título original)\s*[:：]\s*", re.IGNORECASE)
+NUMBERED = lazily(r"(.{6,80}?)\s?第\s?\d{1,3}\s?[张張]")
+ABSTRACT = lazily(r"\W{0,2}(?:摘要|导语|導語|导读|導讀|简介|簡介|abstract|summary|resumen)\s*[:：]\s*", re.IGNORECASE)
 CUT = ("…", "...", "..")
 HOLED_LINES = 6
 SHORTEST_HOLED = 10
 LEAST_KEPT, MOST_KEPT = 4, 5  # four fifths of the title
 LEAST_HOLES = 2  # one hole may be a shorter heading
-NEGATION = re.compile("[不没未无非]")  # a heading without the title's “not” says something else
+NEGATION = lazily("[不没未无非]")  # a heading without the title's “not” says something else
 
 
 def drop_repeated_title(sheet: Sheet) -> Iterator[Drop]:

@@ -12,6 +12,7 @@ from functools import cache
 from ashore.corpus.frame.sheet import STOPS, Drop, Sheet, edges, head, is_phrase, said, size, whole
 from ashore.corpus.frame.signs import AGO, DATE, TIME
 from ashore.corpus.frame.words import labels, patterns, words
+from ashore.lazily import lazily
 
 FIRST_LINES = 4
 MENU_LINES = 8
@@ -23,26 +24,26 @@ LEAST_TOKENS = 2
 FEWEST_OF_MENU = 4
 FEWEST_TONGUES = 4
 LONGEST_MENU = 400
-TONGUE = re.compile(labels("tongue"), re.IGNORECASE)
-SECTION = re.compile(patterns("section_shape"))
+TONGUE = lazily(labels("tongue"), re.IGNORECASE)
+SECTION = lazily(patterns("section_shape"))
 BARS = "|｜"
 ASKS = ("?", "？")
 NO_ROW = (*STOPS, *ASKS)
-TOKENS = re.compile(r"[\s\u3000|｜·/>›»、]+")
-TOOL = re.compile(
+TOKENS = lazily(r"[\s\u3000|｜·/>›»、]+")
+TOOL = lazily(
     rf"\W{{0,2}}(?:{labels('font')}\s*[:：]?\s*)?(?:(?:A\s?[+＋]\s*(?:A\s*)?A\s?[-－–](?![A-Za-z0-9])|A\s?[-－–]\s*(?:A\s*)?A\s?[+＋])"
     rf"|(?<=[:：])\s*大\s*中\s*小|[\[【(（]\s*大\s*中\s*小\s*[\])）】])[\s\])）】|｜]*",
 )
-STAMPED = re.compile(rf"\W{{0,2}}(?:{DATE}{TIME}?|{AGO})", re.IGNORECASE)
-LEADING_DATE = re.compile(rf"\s*date\s+{DATE}\s+(?=\S)", re.IGNORECASE)
-TAG_LABEL = re.compile(rf"\s*{labels('tags')}\s*[:：]", re.IGNORECASE)
+STAMPED = lazily(rf"\W{{0,2}}(?:{DATE}{TIME}?|{AGO})", re.IGNORECASE)
+LEADING_DATE = lazily(rf"\s*date\s+{DATE}\s+(?=\S)", re.IGNORECASE)
+TAG_LABEL = lazily(rf"\s*{labels('tags')}\s*[:：]", re.IGNORECASE)
 LONGEST_TAG = 10
 FEWEST_RUN, LONGEST_RUN = 6, 24
-HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
-READING = re.compile(rf"{patterns('reading')}\s*[·|,]?\s*(?:{DATE})?", re.IGNORECASE)
-LONE_SIGN = re.compile(r"[-–—_|·•*~=.,。，、]{1,2}$")
-NUMBER = re.compile(r"(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|[48]00[ -]?\d{3,4}[ -]?\d{3,4})(?!\d)")
-OFFER = re.compile(patterns("offer"), re.IGNORECASE)
+HAN_ONLY = lazily(r"[\u3400-\u9fff]+")
+READING = lazily(rf"{patterns('reading')}\s*[·|,]?\s*(?:{DATE})?", re.IGNORECASE)
+LONE_SIGN = lazily(r"[-–—_|·•*~=.,。，、]{1,2}$")
+NUMBER = lazily(r"(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|[48]00[ -]?\d{3,4}[ -]?\d{3,4})(?!\d)")
+OFFER = lazily(patterns("offer"), re.IGNORECASE)
 
 
 def is_section_row(text: str) -> bool:

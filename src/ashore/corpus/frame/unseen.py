@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from ashore.lazily import lazily
+
 MARK = "\ufeff"
 ZERO_WIDTH = "\u00ad\u034f\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064"
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 CONTROL = "".join(map(chr, (*range(9), *range(14, 32), *range(0x7F, 0xA0))))
-RUN = re.compile(f"[{re.escape(MARK + ZERO_WIDTH + BIDI + CONTROL)}\r]+")
+RUN = lazily(f"[{re.escape(MARK + ZERO_WIDTH + BIDI + CONTROL)}\r]+")
 CONTROL_BYTES = bytes(ord(sign) for sign in CONTROL + "\r" if sign < "\x80")
 JOINER = "\u200d"
-PICTOGRAPH = re.compile("[\ufe0f\u2190-\u2bff\U0001f000-\U0001faff]")
+PICTOGRAPH = lazily("[\ufe0f\u2190-\u2bff\U0001f000-\U0001faff]")
 RULES = ("byte-order-mark", "carriage-return", "zero-width", "bidi-sign", "control-sign")
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from ashore.corpus.frame.sheet import HAN, SENTENCE_END, STOPS, Drop, Sheet, said, size, whole
 from ashore.corpus.frame.signs import AGO, DATE, TIME
 from ashore.corpus.frame.words import labels, patterns, words
+from ashore.lazily import lazily
 
 LEAST = 2
 LONGEST_STAMP = 60
@@ -17,16 +18,16 @@ LONGEST_BUTTON = 8
 LONGEST_CAPTION = 60
 SHORTEST_CAPTION = 4
 LEAST_RETURNS = 3
-STAMP = re.compile(
+STAMP = lazily(
     rf"(?:^|(?<=[\s。！？!?.)）]))(?:{labels('stamped')}\s*[:：]?\s*)?(?:{DATE}{TIME}|{AGO})\s*[|｜·]?\s*{labels('stamped')}"
     rf"(?:\s*[(（]?\d{{0,5}}[)）]?)\s*$",
     re.IGNORECASE,
 )
-BRACKET = re.compile(r"[(（【\[]([^()（）【】\[\]]{3,40})[)）】\]]")
-OFFER = re.compile(patterns("put_in"), re.IGNORECASE)
+BRACKET = lazily(r"[(（【\[]([^()（）【】\[\]]{3,40})[)）】\]]")
+OFFER = lazily(patterns("put_in"), re.IGNORECASE)
 SENTENCE_STOPS = (".", "。", "!", "！")
 HEADINGS = (":", "：", *STOPS, "?", "？")
-_VALUE = re.compile(r"[0-9０-９:：]")
+_VALUE = lazily(r"[0-9０-９:：]")
 
 
 def drop_stamps(sheet: Sheet) -> Iterator[Drop]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from ashore.knowledge import strict_yaml
+from ashore.lazily import lazily
 
 
 class _Saying(BaseModel):
@@ -33,8 +34,8 @@ class _Table(BaseModel):
     sayings: dict[str, dict[str, tuple[_Saying, ...]]]
 
 
-NO_WORD = re.compile(r"\W+")
-HAN = re.compile("[\u3400-\u9fff]")
+NO_WORD = lazily(r"\W+")
+HAN = lazily("[\u3400-\u9fff]")
 
 
 class Saying(NamedTuple):

@@ -22,8 +22,9 @@ from ashore.corpus.han import as_read
 from ashore.corpus.mark import Mark
 from ashore.knowledge import strict_yaml
 from ashore.languages import Language
+from ashore.lazily import lazily
 
-CONTEXT = re.compile(r"@([a-z]+)")
+CONTEXT = lazily(r"@([a-z]+)")
 LEAD = 80
 
 

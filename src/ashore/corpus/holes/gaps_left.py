@@ -6,19 +6,19 @@ some marks only, and wherever its word stood; so some before marks prove the oth
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 HAN = "\u3400-\u9fff\uf900-\ufaff"
-SPACE = re.compile(  # begins with the space itself, so that a text without one is passed over at once
+SPACE = lazily(  # begins with the space itself, so that a text without one is passed over at once
     rf"[ ](?:(?<=[{HAN}][ ])(?:[ ]*(?=[，。、；？！]|[:：,;][ ]?[{HAN}])(?<![日时][ ])|(?=[{HAN}]))"
     rf"|(?<=[{HAN}][，,][ ])(?=[{HAN}])|(?<=、[ ])(?=等))"
 )
-WANTING = re.compile(
+WANTING = lazily(
     "(?:[的被对向会将请把和与用打给让如指]|包括|[通經经][过過]|[拨撥]打|接[到听]|[进進]行|[导導]致|什[么麼]|哪些|[这這]些|多次|各[种種]|例如|比如|以及)$"
 )
 HABIT = 3

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 LEADS = "比如|例如|譬如|如下|以下|包括|可以|可以这样做|尝试|试试|几步|几点|几条|几种|几个|步骤|方法|分为|做法|重点|关键点|要点|教会我们"
-LEAD = re.compile(rf"(?<=[\u3400-\u9fff，。,])(?P<lead>{LEADS}|以下几?[种个点条项][^，。：:\n]{{0,8}})[：:][ ]*$", re.MULTILINE)
+LEAD = lazily(rf"(?<=[\u3400-\u9fff，。,])(?P<lead>{LEADS}|以下几?[种个点条项][^，。：:\n]{{0,8}})[：:][ ]*$", re.MULTILINE)
 NUMBER = r"[(（]?(?:[2-9]|[二三四五六七八九])(?:[、．)）]|\.(?!\d))"
 TURNS = "其实|数据显示|总之|总的来说|综上|此外|另外|最后|不过|但是|因此|所以|记住|需要注意|值得注意|(?:温馨)?提示[：:]|注意[：:]|小贴士"
 TELLS = "去年|上周|上个月|前几天|根据|有个|我见过|咨询了|说个|而(?:你|您|所谓|那|真正|且)"
-ELSEWHERE = re.compile(rf"\s*\n\s*(?:[^\w\s#*•·●-]{{0,3}}\s*(?:{TURNS}|{TELLS})|{NUMBER})")
-ENUMERATED = re.compile(r"[ ]*\n\s*(?:[(（]?(?:1|一|①)[、．.)）]|[-*•·●])")
+ELSEWHERE = lazily(rf"\s*\n\s*(?:[^\w\s#*•·●-]{{0,3}}\s*(?:{TURNS}|{TELLS})|{NUMBER})")
+ENUMERATED = lazily(r"[ ]*\n\s*(?:[(（]?(?:1|一|①)[、．.)）]|[-*•·●])")
 
 
 def open_lead(text: str, language: Language) -> Iterator[Mark]:

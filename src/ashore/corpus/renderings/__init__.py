@@ -6,7 +6,6 @@ A folder a language, a file a family: names, residue, roles, terms. A further la
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -18,10 +17,11 @@ from ashore import cache
 from ashore.corpus.renderings.phrases import cues_of, pattern_of
 from ashore.knowledge import strict_yaml
 from ashore.languages import punctuation
+from ashore.lazily import lazily
 
 CONTEXTS = "contexts"
 FALLBACK = "en"
-CONTEXT = re.compile(r"@([a-z]+)")
+CONTEXT = lazily(r"@([a-z]+)")
 
 
 class Rendering(BaseModel):

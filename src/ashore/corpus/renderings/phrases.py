@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
-HAN = re.compile("[\u3400-\u9fff]")
-WORD = re.compile(r"[^\W_]+\*?")
+from ashore.lazily import lazily
+
+HAN = lazily("[\u3400-\u9fff]")
+WORD = lazily(r"[^\W_]+\*?")
 SIGNS = {"*": r"\w*", "-": r"[- ]?", "'": "['’]", "’": "['’]"}
 
 

@@ -15,12 +15,13 @@ from ashore.knowledge.reading.latin import EDGE
 from ashore.knowledge.reading.numerals import Numeral, numerals
 from ashore.knowledge.reading.quantity import Quantity
 from ashore.knowledge.reading.units import Unit, halves, unit_at, unit_before
+from ashore.lazily import lazily
 
 _REACH = 32
 _LONG = 10**9
 _WAN = 10_000
-_AND_LESS = re.compile(r",? ?(?:but|and|pero|y|但|且|而)? ?")
-_THING = re.compile(r" [a-z\u00c0-\u024f]+")
+_AND_LESS = lazily(r",? ?(?:but|and|pero|y|但|且|而)? ?")
+_THING = lazily(r" [a-z\u00c0-\u024f]+")
 COUNT = Unit("count", "", 1, 0)
 OWED = Unit("money", "CNY", 1, 0)
 

@@ -15,11 +15,12 @@ from ashore.knowledge.reading.latin import EDGE, END
 from ashore.knowledge.reading.plain import plain
 from ashore.knowledge.reading.quantity import Quantity, Stage, StageBoundary
 from ashore.knowledge.reading.read import read_quantities
+from ashore.lazily import lazily
 
-_SENTENCE = re.compile(r"[^.!?。;\n]*(?:\.(?=[0-9])[^.!?。;\n]*)*[.!?。;\n]*")
+_SENTENCE = lazily(r"[^.!?。;\n]*(?:\.(?=[0-9])[^.!?。;\n]*)*[.!?。;\n]*")
 _LONGEST = 730  # a longer time is a limitation period or a record, no stage
 _NEAR, _BEFORE, _REACH = 14, 60, 400
-_COMMA = re.compile(r"[,;:](?![0-9])")
+_COMMA = lazily(r"[,;:](?![0-9])")
 
 
 @cache

@@ -10,8 +10,9 @@ from ashore.knowledge.reading.grammar import Grammar
 from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.han import han_range
 from ashore.knowledge.reading.quantity import Quantity
+from ashore.lazily import lazily
 
-_AT = re.compile(r"(?<![a-z])a $")  # a las 22 horas, but not en las 24 horas siguientes
+_AT = lazily(r"(?<![a-z])a $")  # a las 22 horas, but not en las 24 horas siguientes
 
 
 @dataclass(frozen=True, slots=True)

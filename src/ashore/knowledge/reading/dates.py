@@ -12,8 +12,9 @@ from ashore.knowledge.reading.latin import YEARS
 from ashore.knowledge.reading.plain import blanked
 from ashore.knowledge.reading.quantity import Quantity
 from ashore.knowledge.reading.units import has_unit
+from ashore.lazily import lazily
 
-_YEAR_DIGITS = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR_DIGITS = lazily(r"(?:19|20)[0-9]{2}")
 # Words that are months only with a capital letter: in a sentence they are verbs.
 _ALSO_VERBS = ("may", "march", "mar")
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ROW = re.compile(r"[0-9](?:[0-9., ]*[0-9])?")
+from ashore.lazily import lazily
+
+_ROW = lazily(r"[0-9](?:[0-9., ]*[0-9])?")
 _LONGEST = 24  # a longer row of digits is no number of anything
 
 

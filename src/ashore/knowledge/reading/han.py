@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ashore.lazily import lazily
+
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1_000}
 _LARGE = (("亿", 100_000_000), ("万", 10_000))
@@ -41,7 +43,7 @@ def _joined(head: Pair | None, size: int, tail: str) -> Pair | None:
     return head[0] * size + rest[0], head[1] * size + rest[1]
 
 
-_PLACE = re.compile(r"([一二两三四五六七八九几数]{0,2})([千百十])|零|([一二两三四五六七八九几数]{1,2})$")
+_PLACE = lazily(r"([一二两三四五六七八九几数]{0,2})([千百十])|零|([一二两三四五六七八九几数]{1,2})$")
 
 
 def _below_wan(text: str) -> Pair | None:

@@ -8,9 +8,10 @@ from functools import cache
 from ashore.knowledge.reading.grammar import Grammar
 from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.numerals import Numeral
+from ashore.lazily import lazily
 
 _REACH = 32
-_CHAIN = re.compile(r" ?(?:,|and|to|y|al?|hasta(?: el)?|-|、|至|和|到) ?")
+_CHAIN = lazily(r" ?(?:,|and|to|y|al?|hasta(?: el)?|-|、|至|和|到) ?")
 
 
 @cache

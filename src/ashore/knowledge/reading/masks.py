@@ -11,15 +11,16 @@ from functools import cache
 from ashore.knowledge.reading.grammar import Grammar
 from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.latin import either
+from ashore.lazily import lazily
 
 Span = tuple[int, int]
-_DIGITS = re.compile(r"[0-9]+")
-_HAN_LIST = re.compile(r"^[ >*#-]*[(]?[一二三四五六七八九十]{1,3}[)]?[、.,)]|[(][一二三四五六七八九十]{1,3}[)]", re.MULTILINE)
-_ADDRESS = re.compile(r"https?://[!-~]+|www\.[!-~]+|(?<![a-z0-9._%+-])[a-z0-9._%+-]+@[a-z0-9.-]+")
-_LINE_LEAD = re.compile(r"(?:^|\n)[ >*#(-]*$")
-_AFTER_ITEM = re.compile(r"[)][.、,]?|[.、,](?![0-9])")
-_CLAUSE_LEAD = re.compile(r"(?:[.;:!?。,] |[。;:!?])$")
-_AFTER_INLINE = re.compile(r"[.)](?= [^0-9 ])|[)、](?![0-9])")
+_DIGITS = lazily(r"[0-9]+")
+_HAN_LIST = lazily(r"^[ >*#-]*[(]?[一二三四五六七八九十]{1,3}[)]?[、.,)]|[(][一二三四五六七八九十]{1,3}[)]", re.MULTILINE)
+_ADDRESS = lazily(r"https?://[!-~]+|www\.[!-~]+|(?<![a-z0-9._%+-])[a-z0-9._%+-]+@[a-z0-9.-]+")
+_LINE_LEAD = lazily(r"(?:^|\n)[ >*#(-]*$")
+_AFTER_ITEM = lazily(r"[)][.、,]?|[.、,](?![0-9])")
+_CLAUSE_LEAD = lazily(r"(?:[.;:!?。,] |[。;:!?])$")
+_AFTER_INLINE = lazily(r"[.)](?= [^0-9 ])|[)、](?![0-9])")
 _JOINED_LEFT, _JOINED_RIGHT = "-/.#[_×*:+〔(第", "-/.]×*:+)〕a号年版"
 _REACH = 24
 

@@ -15,8 +15,9 @@ from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.latin import EDGE, END
 from ashore.knowledge.reading.plain import plain
 from ashore.knowledge.reading.quantity import Force, Negation
+from ashore.lazily import lazily
 
-_CLAUSE = re.compile(r"[.,;:!?。\n]| (?:y|pero) ")
+_CLAUSE = lazily(r"[.,;:!?。\n]| (?:y|pero) ")
 
 
 @cache

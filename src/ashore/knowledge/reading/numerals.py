@@ -12,6 +12,7 @@ from ashore.knowledge.reading.grammar import Grammar
 from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.han import han_range
 from ashore.knowledge.reading.latin import END, either
+from ashore.lazily import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Numeral:
     decimals: float | None = None
 
 
-_WORD = re.compile(r"[a-z\u00df-\u024f]+|[0-9]")
+_WORD = lazily(r"[a-z\u00df-\u024f]+|[0-9]")
 
 
 @cache
@@ -153,10 +154,10 @@ def _scaled(total: int, group: int, current: int, scale: int) -> tuple[int, int,
     return total + ((group + current) or 1) * scale, 0, 0
 
 
-_PARTS = re.compile(r"([0-9]+)([十百千万]+)")
+_PARTS = lazily(r"([0-9]+)([十百千万]+)")
 # A scale word alone is a number after 上, 近, 超 and the like, or as an amount: 千万元, but not 千万不要.
-_BARE = re.compile(r"^[上近过超约达逾][百千万亿]|[百千万亿][元人户]$")
-_LAST_SCALE = re.compile(r"[万亿]+$")
+_BARE = lazily(r"^[上近过超约达逾][百千万亿]|[百千万亿][元人户]$")
+_LAST_SCALE = lazily(r"[万亿]+$")
 
 
 def _han(match: re.Match[str], grammar: Grammar) -> Numeral | None:

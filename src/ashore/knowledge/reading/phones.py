@@ -9,6 +9,7 @@ from ashore.knowledge.reading.grammar import Grammar
 from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.latin import either
 from ashore.knowledge.reading.quantity import Quantity
+from ashore.lazily import lazily
 
 _START, _STOP = r"(?<![0-9a-z])(?<![0-9][.,:/-])", r"(?![0-9a-z%]|[.,:/-][0-9])"
 _FORMS = (
@@ -18,7 +19,7 @@ _FORMS = (
     r"123[0-9]{2}|12110|12117|12121|96110|10(?:000|010|086|050)|955(?:88|33|66|99|55|59|95|61|28|68|77|08|11|58|80)|95(?:188|017|118)",
 )
 _TO = r"(?: ?[-–—~至到] ?| (?:to|a) )"
-_LONG = re.compile(r"[0-9]{3}")
+_LONG = lazily(r"[0-9]{3}")
 _REACH = 24
 
 
@@ -83,7 +84,7 @@ def _counted(text: str, end: int, grammar: Grammar) -> bool:
     return grammar.script == "Latin" and bool(_COUNTED.match(text, end))
 
 
-_COUNTED = re.compile(
+_COUNTED = lazily(
     r" (?:times|people|calls|complaints|cases|platforms|borrowers|companies|llamadas|veces|personas|casos|empresas|plataformas|"
     r"quejas|members)(?![a-z])"
 )

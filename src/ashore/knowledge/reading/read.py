@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -18,8 +17,9 @@ from ashore.knowledge.reading.masks import masks
 from ashore.knowledge.reading.phones import read_phones
 from ashore.knowledge.reading.plain import blanked, plain
 from ashore.knowledge.reading.quantity import Kind, Quantity, Value
+from ashore.lazily import lazily
 
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = lazily(r"[0-9]")
 Fact = tuple[Kind, Value, Value, str]
 
 
