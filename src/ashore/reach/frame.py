@@ -10,6 +10,7 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
+import ashore.agreement.page
 import ashore.site
 from ashore.knowledge.load import Knowledge
 from ashore.reach.difference import Change, Place
@@ -23,8 +24,9 @@ def read_templates(overrides: Path) -> dict[str, str]:
 
 
 def read_code() -> dict[str, str]:
-    """Give the code that hands words to the templates by name."""
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(Path(ashore.site.__file__).parent.glob("*.py"))}
+    """Give the code that hands words to the templates by name, and that of the page which tells how the languages stand."""
+    files = [*sorted(Path(ashore.site.__file__).parent.glob("*.py")), Path(ashore.agreement.page.__file__)]
+    return {path.name if path.parent.name == "site" else "status.py": path.read_text(encoding="utf-8") for path in files}
 
 
 def words_used(templates: Mapping[str, str], ids: Iterable[str], groups: Iterable[str] = ()) -> Uses:
