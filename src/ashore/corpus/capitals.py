@@ -27,7 +27,7 @@ def _inside(language: Language) -> tuple[re.Pattern[str], ...]:
             reverse=True,
         )
     )
-    leading = re.compile(rf"(?<=[a-zà-ÿ,;]\s)(?:{small})[ ](?:{capital})(?=[ ](?:[a-zà-ÿ]|A[ ]))")
+    leading = re.compile(rf"(?:(?<=[a-zà-ÿ,;]\s)(?:{small})|(?<=[a-zà-ÿ]),)[ ](?:{capital})(?=[ ](?:[a-zà-ÿ]|A[ ]))")
     if not language.verb_ends:
         return (leading,)
     ends = "|".join(language.verb_ends)
@@ -45,7 +45,7 @@ def stray_capital(text: str, language: Language) -> Iterator[Mark]:
     for found in heapq.merge(*(every.finditer(text) for every in _inside(language)), key=re.Match.start) if language.leading_on else ():
         if _in_prose(text, found.start(), found.end()):
             first, second = found.group().split(" ")
-            candidates = (f"{first} {second.lower()}", f"{first}. {second}")
+            candidates = (f"{first} {second.lower()}", f"{first.rstrip(',')}. {second}")
             note = "a capital in mid-sentence: a sentence was cut, or two were joined"
             yield Mark(*found.span(), "stray_capital", "ambiguous", candidates[0], candidates, note)
 
@@ -58,7 +58,7 @@ def _in_prose(text: str, start: int, end: int) -> bool:
     return len(line) >= LONGEST_HEADING and sum(word[0].isupper() for word in said) <= MOST_CAPITALS * len(said)
 
 
-SPACED = lazily(r"(?:(?<=[^\W\d_]{3})|(?<=[^\W_]\)))[ ];(?=[ \n]|$)|(?<=[^\W_]\))[ ]\)")
+SPACED = lazily(r"(?:(?<=[^\W\d_]{3})|(?<=[^\W_]\)))[ ];(?=[ \n]|$)|(?<=[^\W_][).,;])[ ]\)(?!\))")
 
 
 def spaced_mark(text: str, language: Language) -> Iterator[Mark]:

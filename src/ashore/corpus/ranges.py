@@ -143,3 +143,24 @@ def long_term(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(
                 found.start(), found.end(), "long_term", "unknown", None, (), "a term of thousands of years: a number or a word is lost"
             )
+
+
+TORN = lazily(r"(?<![\w.,/-])[0-9]+(?:[.,][0-9]+)?(?:[ ]?%)?(?:[-–~][ ]|[ ][-–~])1[0-9]*(?:[.,][0-9]+)?(?=[ ]?%|[ ][a-zà-ÿ])")
+
+
+@cache
+def _counted(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"[ ]?(?:%|{either([*language.units, *language.counted, *language.plurals])}(?!\w))")
+
+
+def torn_range(text: str, language: Language) -> Iterator[Mark]:
+    """Close up a range with a space at one of its sides only, before a 1: `2- 10 years`. It is flagged: a digit may be lost there.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in torn_range("after 2- 10 years, 7.3%- 18.25%, 2 - 10 days, item 3 -1", ENGLISH)]
+    ['2-10', '7.3%-18.25']
+    """
+    for found in TORN.finditer(text):
+        if _counted(language).match(text, found.end()):
+            value = found.group().replace(" ", "")
+            yield Mark(*found.span(), "torn_range", "ambiguous", value, (value,), "a range with a space at one of its sides")

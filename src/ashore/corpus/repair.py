@@ -13,7 +13,9 @@ from functools import cache
 from itertools import groupby
 
 from ashore.corpus.arithmetic import open_product, wrong_sum
+from ashore.corpus.brackets import half_number
 from ashore.corpus.capitals import spaced_mark, stray_capital
+from ashore.corpus.clauses import doubled_clause, lost_subject
 from ashore.corpus.coded_dates import scrambled_date, split_range_year, swapped_year
 from ashore.corpus.codes import bare_code, code_left, coded_one, coded_slash
 from ashore.corpus.counts import cut_amount, one_of_many, other_money, restated
@@ -40,7 +42,7 @@ from ashore.corpus.numerals import damaged_year, split_date, split_day, split_ye
 from ashore.corpus.odd_values import falling_range, idle_decimal, odd_groups, ordinal_article, same_ends, unequal_numbers, unequal_terms
 from ashore.corpus.pairs import lone_question, lost_quote, spaced_apostrophe, two_marks
 from ashore.corpus.personal import MASK, RULE, personal_data, personal_of
-from ashore.corpus.ranges import backward_range, long_date, long_term, short_range, short_year
+from ashore.corpus.ranges import backward_range, long_date, long_term, short_range, short_year, torn_range
 from ashore.corpus.rates import bare_limit, lost_percent
 from ashore.corpus.run_on import han_stop, run_on
 from ashore.corpus.shape import GATES, Gate, Look, look_at
@@ -70,6 +72,7 @@ REPAIRS: Mapping[str, Repair] = {
         cut_amount,
         cut_sentence,
         damaged_year,
+        doubled_clause,
         doubled_phrase,
         doubled_word,
         falling_range,
@@ -82,6 +85,7 @@ REPAIRS: Mapping[str, Repair] = {
         glued_unit,
         glued_word,
         idle_decimal,
+        half_number,
         half_word,
         han_hole,
         han_percent,
@@ -105,6 +109,7 @@ REPAIRS: Mapping[str, Repair] = {
         lost_quote,
         lost_sign,
         lost_stop,
+        lost_subject,
         lost_zero,
         markup_left,
         mixed_ordinals,
@@ -153,6 +158,7 @@ REPAIRS: Mapping[str, Repair] = {
         swapped_year,
         unequal_numbers,
         unequal_terms,
+        torn_range,
         two_marks,
         wide_letter,
         wide_mark,

@@ -92,6 +92,7 @@ ENGLISH = Language(
     ),
     upper_ends=phrases("less than, not more than, no more than, below, under, up to, but less than, within, not exceeding, lower than"),
     alternatives=phrases("or"),
+    headless=phrases("Will, Is, Are, Was, Were"),
     plain_verbs=phrases(
         "like, contact, call, pay, repay, ask, apply, choose, check, collect, send, use, take, make, get, give, find, keep, provide, "
         "need, negotiate, submit, freeze, understand, know, go, come, tell, see, borrow, receive, affect, cause, face, become, be"

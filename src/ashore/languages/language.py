@@ -31,7 +31,7 @@ class Language:
     of the `common_words` only `enders` end one. `rate_limits` stand before the number that a rate exceeds,
     `rate_wholes` after the rate of them.
     `lower_ends` and `upper_ends` stand before the ends of a range; after a word of `leading_on` a sentence goes on.
-    No name has `verb_ends` or is one of `plain_verbs`.
+    No name has `verb_ends` or is one of `plain_verbs`; before `headless` verbs a statement has its subject.
     `scales` are written-out thousands; a text that names something of `abroad` may count in `foreign_money`.
     `common_words` (more of them) and `own_letters`, which no other language has, tell the language of a line.
     """
@@ -83,6 +83,7 @@ class Language:
     leading_on: tuple[str, ...] = ()
     verb_ends: tuple[str, ...] = ()
     plain_verbs: tuple[str, ...] = ()
+    headless: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
@@ -167,6 +168,7 @@ LATIN_REPAIRS = (
     "restated",
     "same_ends",
     "falling_range",
+    "torn_range",
     "unequal_terms",
     "idle_decimal",
     "lost_zero",
@@ -185,6 +187,8 @@ LATIN_REPAIRS = (
     "stray_stop",
     "lost_stop",
     "stray_capital",
+    "lost_subject",
+    "half_number",
     "two_marks",
     "spaced_mark",
     "question_digits",
@@ -196,6 +200,7 @@ LATIN_REPAIRS = (
     "markup_left",
     "doubled_word",
     "doubled_phrase",
+    "doubled_clause",
     "same_choice",
     "hole",
     "consonants",

@@ -1,0 +1,52 @@
+"""Flags clauses that stand twice in a row, and sentences that lost their subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from ashore.corpus.mark import Mark
+from ashore.languages import Language
+from ashore.lazily import lazily
+
+CLAUSE = lazily(r"[^.;:!?。；：！？\n]+")
+NUMBER = lazily(r"^[ ]*(?:[(（]?[0-9a-z]{1,2}[)）.、][ ]*)?", re.IGNORECASE)
+SHORTEST = 24
+
+
+def doubled_clause(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a clause that stands twice in a row, whatever number stands before it.
+
+    >>> from ashore.languages import ENGLISH
+    >>> line = "(1) Using a card that was forged; (1) Using a card that was forged; (2) Other."
+    >>> [line[mark.start : mark.end] for mark in doubled_clause(line, ENGLISH)]
+    ['(1) Using a card that was forged']
+    """
+    clauses = [found for found in CLAUSE.finditer(text) if len(found.group()) >= SHORTEST]
+    for one, other in pairwise(clauses):
+        said = NUMBER.sub("", other.group()).strip().lower()
+        near = "\n" not in text[one.end() : other.start()] and other.start() - one.end() < len(" (1) ") + 2
+        if near and len(said) >= SHORTEST and " " in said and said == NUMBER.sub("", one.group()).strip().lower():
+            start = other.start() + len(other.group()) - len(other.group().lstrip())
+            yield Mark(start, other.end(), "doubled_clause", "ambiguous", "", ("",), "a clause that stands twice in a row")
+
+
+@cache
+def _headless(language: Language) -> re.Pattern[str]:
+    """Pattern of a sentence that opens with a verb that wants a subject, and asks nothing."""
+    verbs = "|".join(language.headless)
+    return re.compile(rf"(?:^|(?<=[a-zà-ÿ0-9%)][.!]\s)|(?<=\n))(?:{verbs})(?=[ ][a-z]+[ ][^?\n.]*[^?\n. ]\.(?:[ \n]|$))")
+
+
+def lost_subject(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a sentence that opens with `Will` or `Is` and ends with a full stop: its subject was lost, or it was a question.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.start for mark in lost_subject("Will go to jail. Is it late? Pay soon.", ENGLISH)]
+    [0]
+    """
+    for found in _headless(language).finditer(text) if language.headless else ():
+        note = "a sentence without its subject"
+        yield Mark(*found.span(), "lost_subject", "unknown", None, (), note)
