@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
+from ashore.compiled import compiled
+
 
 class _Lazy:
     """Stands for a pattern until it is used; from then on its methods are those of the compiled one, at no further cost."""
@@ -17,10 +19,10 @@ class _Lazy:
         """Compile: only what is not there yet is asked for here."""
         if name.startswith("__"):
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
+        made = compiled(self.pattern, self._flags) if isinstance(self.pattern, str) else re.compile(self.pattern, self._flags)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "groupindex"):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(made, method))
+        return getattr(made, name)
 
 
 def lazily(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:

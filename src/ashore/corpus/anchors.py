@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from ashore.compiled import compiled
 from ashore.corpus.measures import folded
 from ashore.corpus.statements import Figure, figures_of
 from ashore.knowledge.schema import Term
@@ -35,7 +36,7 @@ def term_names(glossary: Mapping[str, Term], langs: Sequence[str]) -> Names:
 def _search(names: Mapping[str, str]) -> re.Pattern[str]:
     """Look for the longest name first, at the beginning of a word in Latin script; its ending may be inflected."""
     ordered = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile("|".join((r"(?<![a-z])" if name.isascii() else "") + re.escape(name) for name in ordered) or r"(?!)")
+    return compiled("|".join((r"(?<![a-z])" if name.isascii() else "") + re.escape(name) for name in ordered) or r"(?!)")
 
 
 def anchors_of(text: str, lang: str, names: Mapping[str, str], search: re.Pattern[str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain, combinations, product
 
+from ashore.compiled import compiled
 from ashore.corpus.expression import NUMBER, decimals, values
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
@@ -32,13 +33,13 @@ def _sides(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     unit = rf"(?:[ ]?{either([unit for unit in language.units if unit.strip() not in SCALES])}(?![a-z]))?"
     operand = rf"[(（]{{0,2}}[ ]?{NUMBER}{unit}[ ]?[)）]{{0,2}}"
     whole = rf"{operand}(?:[ ]?[-+*/×÷x−][ ]?{operand}){{0,7}}"
-    return re.compile(rf"(?<![A-Za-zÀ-ÿ0-9.,_^]){whole}[ ]?$"), re.compile(rf"[ ]?({whole}(?<! ))")
+    return compiled(rf"(?<![A-Za-zÀ-ÿ0-9.,_^]){whole}[ ]?$"), compiled(rf"[ ]?({whole}(?<! ))")
 
 
 @cache
 def _said_equals(language: Language) -> re.Pattern[str]:
     """Pattern of words that say =, with the spaces around them."""
-    return re.compile(rf"(?<=[0-9a-z)）%])[ ]?{either(language.equals)}[ ]?(?=[0-9])")
+    return compiled(rf"(?<=[0-9a-z)）%])[ ]?{either(language.equals)}[ ]?(?=[0-9])")
 
 
 def _left(text: str, at: int, language: Language) -> int | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
 from ashore.lazily import lazily
@@ -27,11 +28,11 @@ def _inside(language: Language) -> tuple[re.Pattern[str], ...]:
             reverse=True,
         )
     )
-    leading = re.compile(rf"(?:(?<=[a-zà-ÿ,;]\s)(?:{small})|(?<=[a-zà-ÿ]),)[ ](?:{capital})(?=[ ](?:[a-zà-ÿ]|A[ ]))")
+    leading = compiled(rf"(?:(?<=[a-zà-ÿ,;]\s)(?:{small})|(?<=[a-zà-ÿ]),)[ ](?:{capital})(?=[ ](?:[a-zà-ÿ]|A[ ]))")
     if not language.verb_ends:
         return (leading,)
     ends = "|".join(language.verb_ends)
-    return leading, re.compile(rf"(?<=[\sa-zà-ÿ])[a-zà-ÿ]+[ ](?!(?:{capital})[ ])[A-ZÁÉÍÓÚ][a-zà-ÿ]+(?:{ends})(?=[ ,.][ ]?[a-zà-ÿ])")
+    return leading, compiled(rf"(?<=[\sa-zà-ÿ])[a-zà-ÿ]+[ ](?!(?:{capital})[ ])[A-ZÁÉÍÓÚ][a-zà-ÿ]+(?:{ends})(?=[ ,.][ ]?[a-zà-ÿ])")
 
 
 def stray_capital(text: str, language: Language) -> Iterator[Mark]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from ashore.compiled import compiled
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
 from ashore.lazily import lazily
@@ -37,7 +38,7 @@ def doubled_clause(text: str, language: Language) -> Iterator[Mark]:
 def _headless(language: Language) -> re.Pattern[str]:
     """Pattern of a sentence that opens with a verb that wants a subject, and asks nothing."""
     verbs = "|".join(language.headless)
-    return re.compile(rf"(?:^|(?<=[a-zà-ÿ0-9%)][.!]\s)|(?<=\n))(?:{verbs})(?=[ ][a-z]+[ ][^?\n.]*[^?\n. ]\.(?:[ \n]|$))")
+    return compiled(rf"(?:^|(?<=[a-zà-ÿ0-9%)][.!]\s)|(?<=\n))(?:{verbs})(?=[ ][a-z]+[ ][^?\n.]*[^?\n. ]\.(?:[ \n]|$))")
 
 
 def lost_subject(text: str, language: Language) -> Iterator[Mark]:

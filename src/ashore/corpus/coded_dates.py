@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.corpus.codes import BARE, CODE, DAYS, LEAD, SPACE
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
@@ -17,7 +18,7 @@ from ashore.lazily import lazily
 
 @cache
 def _scrambled(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(20)(?<![0-9]{{3}}){CODE.pattern}(\d)(\d{{1,6}}){SPACE}?({either(language.months)})\b", re.ASCII)
+    return compiled(rf"(20)(?<![0-9]{{3}}){CODE.pattern}(\d)(\d{{1,6}}){SPACE}?({either(language.months)})\b", re.ASCII)
 
 
 def scrambled_date(text: str, language: Language) -> Iterator[Mark]:
@@ -53,10 +54,10 @@ def _possible_days(rest: str) -> list[int]:
 def _split_range(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns of what stands before the coded year, and from it on."""
     since, until, month = either(language.since), either(language.until), either(language.months)
-    before = re.compile(rf"(?<!\w){since}[ ]$")
+    before = compiled(rf"(?<!\w){since}[ ]$")
     year = r"(?:20)?[0oO](?P<year>[0-9])(?![0-9])"
     part = rf"(?P<part>(?:(?!{month})[^\W\d_]+[ ]){{1,4}})?"
-    return before, re.compile(rf"20[ ]?65438[ ]{until}[ ]{part}(?:(?P<month>{month})[ ](?:(?:de|of)[ ])?)?{year}")
+    return before, compiled(rf"20[ ]?65438[ ]{until}[ ]{part}(?:(?P<month>{month})[ ](?:(?:de|of)[ ])?)?{year}")
 
 
 def split_range_year(text: str, language: Language) -> Iterator[Mark]:
@@ -94,7 +95,7 @@ def _swapped(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     ahead = rf"(?:(?<!\w){month}[ ](?:de[ ])?)?200[0-9]\+$"
     words = r"(?:[^\W\d_]{2,3}[ ]){0,2}"
     behind = rf"\+[ ]?{words}(?:[0-9]{{1,2}}[ ](?:de[ ])?)?{month}(?:[ ][0-9]{{1,2}}(?:st|nd|rd|th)?)?,?[ ](?:del?[ ])?200[0-9](?![0-9])"
-    return re.compile(ahead), re.compile(behind)
+    return compiled(ahead), compiled(behind)
 
 
 def swapped_year(text: str, language: Language) -> Iterator[Mark]:

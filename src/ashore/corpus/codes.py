@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ashore.compiled import compiled
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
 from ashore.lazily import lazily
@@ -20,7 +21,7 @@ CODE_RUN = lazily(rf"{CODE.pattern}(?:[0-9.,]{{0,6}}?{CODE.pattern}){{0,12}}")
 LEFT = lazily(r"6[,.]?5[,.]?4[,.]?3[,.]?8(?:[ ]?\+[ ]?[0-9]{1,4}(?![0-9]))?")
 CUT = lazily(r"(?<=[0-9][0-9])\+[ ]?0[0-9]*(?![0-9:.]|[ ]?[=*/×x+-])")
 CLOCK = lazily(r"[0-9]:[0-9]{0,2}\Z")
-WHOLE = {",": re.compile(r"65,?438"), ".": re.compile(r"65\.?438")}
+WHOLE = {",": compiled(r"65,?438"), ".": compiled(r"65\.?438")}
 SPREAD = lazily(r"6([.,])543(?:\1)8[0-9]{2}(?:\+0[0-9.,]*[0-9])?(?![0-9]|[.,][0-9])|6[.,]5438(?![0-9]|[ ]?\+)")
 KLOC = lazily(r"([0-9]*)/?kloc-(?:(0)/?([0-9]*))?")
 SLASHED = lazily(r"(?<![0-9./,-])(?:[1-9][0-9]{3,}/0\.[0-9]{1,2}(?![0-9]|[ ]?=)|[0-9][ ][0-9]/(?=[,.;]))")

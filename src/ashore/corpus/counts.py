@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.corpus.expression import readings
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
@@ -16,7 +17,7 @@ LONE_ONE = lazily(r"1(?<![0-9.,:/–—-].)[ \u00a0]")
 
 @cache
 def _one(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?P<joined>(?<!\w){either(language.links)}[ ])?(?<![0-9.,:/–—-])1[ \u00a0]{either(language.plurals)}(?!\w)")
+    return compiled(rf"(?P<joined>(?<!\w){either(language.links)}[ ])?(?<![0-9.,:/–—-])1[ \u00a0]{either(language.plurals)}(?!\w)")
 
 
 def one_of_many(text: str, language: Language) -> Iterator[Mark]:
@@ -36,7 +37,7 @@ def one_of_many(text: str, language: Language) -> Iterator[Mark]:
 
 @cache
 def _cut(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"[0-9](?<![0-9.,/-].)(?!(?:(?<=1)9|(?<=2)0)[0-9]{{2}},)[0-9.,]*,[ ]{either(language.money)}(?!\w)")
+    return compiled(rf"[0-9](?<![0-9.,/-].)(?!(?:(?<=1)9|(?<=2)0)[0-9]{{2}},)[0-9.,]*,[ ]{either(language.money)}(?!\w)")
 
 
 def cut_amount(text: str, language: Language) -> Iterator[Mark]:
@@ -57,7 +58,7 @@ BRACKET = lazily(r"[(（][^()（）\n]{0,40}$")
 
 @cache
 def _foreign(language: Language) -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"(?:[0-9][0-9.,]*|{either(language.scales)})[ ](?:{either(language.scales)}[ ])?(?P<word>{either(language.foreign_money)})(?!\w)"
     )
 
@@ -82,7 +83,7 @@ def other_money(text: str, language: Language) -> Iterator[Mark]:
 @cache
 def _restated(language: Language) -> re.Pattern[str]:
     unit = rf"(?:[ ]?{either(language.money)})?"
-    return re.compile(
+    return compiled(
         rf"(?P<one>[0-9](?<![0-9.,].)[0-9.,]*[0-9]){unit}[ ]?[,，;(（]?[ ]?{either(language.restates)}[,，]?[ ]?"
         rf"(?P<other>[0-9][0-9.,]*[0-9])(?=[ ]?{either(language.money)})"
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.corpus.codes import LEAD
 from ashore.corpus.mark import Mark, either
 from ashore.corpus.personal import RULE
@@ -27,7 +28,7 @@ SHORT = lazily(
 
 @cache
 def _dials(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"{either(language.dials)}[^\w\n]{{0,3}}$")
+    return compiled(rf"{either(language.dials)}[^\w\n]{{0,3}}$")
 
 
 def split_hotline(text: str, language: Language) -> Iterator[Mark]:

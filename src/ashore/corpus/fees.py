@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.corpus.mark import Mark, either
 from ashore.corpus.shape import says
 from ashore.languages import Language
@@ -31,7 +32,7 @@ def _lines(text: str, words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
 
 @cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(either(words))
+    return compiled(either(words))
 
 
 def fee_row(text: str, language: Language) -> Iterator[Mark]:
@@ -56,7 +57,7 @@ def _moves(language: Language) -> re.Pattern[str]:
     """Pattern of a rate that moves by a bare number, or of two of which neither has a sign, at the end of a clause."""
     number = r"[0-9]{1,2}(?:[.,][0-9]{1,3})?(?![0-9]|[.,][0-9]|[ ]?[%％‰])"
     move = rf"(?<!\w){either(language.rate_moves)}[ ](?P<moved>{number})"
-    return re.compile(
+    return compiled(
         rf"{move}(?:[ ]{either(language.either_or)}[ ](?P<other>[0-9]{{1,2}}[.,][0-9]{{1,3}}(?![0-9]|[ ]?[%％‰])))?(?=[.,;)]|[ ]?$)"
     )
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.corpus.codes import LEAD
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
@@ -75,7 +76,7 @@ def _amounts(language: Language) -> re.Pattern[str]:
     sign = "." if language.grouping == "," else ","
     decimals = rf"(?:[.,][0-9]{{1,2}}|[{sign}][0-9]{{3,4}})(?=[^0-9%]|\Z)(?![.,][0-9]|[ ][0-9])"
     ungrouped = rf"[1-9][0-9]{{0,3}}[ ][0-9]{{4,6}}(?={_money(language)})"
-    return re.compile(rf"{halves}(?:{decimals}|(?={_money(language)}))|{ungrouped}")
+    return compiled(rf"{halves}(?:{decimals}|(?={_money(language)}))|{ungrouped}")
 
 
 def split_amount(text: str, language: Language) -> Iterator[Mark]:
@@ -101,10 +102,10 @@ def _decimals(language: Language) -> tuple[re.Pattern[str], ...]:
     """Patterns of decimals with a gap before their 1, before and behind it, behind it, and among the decimals; with the language's sign."""
     sign = r"\." if language.grouping == "," else "[.,]"
     measured = rf"(?=[ ]?[%％‰]|{_money(language)})"
-    pieces = re.compile(rf"[0-9]{{1,3}}[ ]1[.,][ ]?[0-9]{{1,2}}{measured}")
-    before = re.compile(rf"(?:(?<=[^\W\d_][ ])|(?<=\*\*))(?:[0-9]{{1,3}}|[0-9]{{5,9}}){sign}[ ]1[0-9]{{0,3}}{measured}")
-    behind = re.compile(rf"(?<=[^\W\d_][ ])[0-9]{{0,2}}1{sign}[ ][0-9]{{1,2}}{measured}")
-    among = re.compile(rf"[0-9]{{1,9}}(?:[.,][0-9]{{3}}){{0,2}}[.,](?:[0-9][ ]1|1[ ][0-9]){measured}")
+    pieces = compiled(rf"[0-9]{{1,3}}[ ]1[.,][ ]?[0-9]{{1,2}}{measured}")
+    before = compiled(rf"(?:(?<=[^\W\d_][ ])|(?<=\*\*))(?:[0-9]{{1,3}}|[0-9]{{5,9}}){sign}[ ]1[0-9]{{0,3}}{measured}")
+    behind = compiled(rf"(?<=[^\W\d_][ ])[0-9]{{0,2}}1{sign}[ ][0-9]{{1,2}}{measured}")
+    among = compiled(rf"[0-9]{{1,9}}(?:[.,][0-9]{{3}}){{0,2}}[.,](?:[0-9][ ]1|1[ ][0-9]){measured}")
     return pieces, before, behind, among
 
 

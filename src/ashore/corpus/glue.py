@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
 from ashore.lazily import lazily
@@ -21,13 +22,13 @@ NUMBER_BEFORE = lazily(r"(?<![\w.,/#-])[0-9][0-9.,-]*$")
 @cache
 def _glue_words(language: Language) -> re.Pattern[str]:
     months = language.months if language.script == "Latin" else ()
-    return re.compile(rf"(?<![\w./@#+-]){either([*language.glue, *months])}$")
+    return compiled(rf"(?<![\w./@#+-]){either([*language.glue, *months])}$")
 
 
 @cache
 def _units(language: Language) -> re.Pattern[str]:
     units = {*language.units, *(scale for scale in language.scales if scale.isalpha())}
-    return re.compile(rf"(?:{'|'.join(sorted(map(re.escape, units), key=len, reverse=True))})(?![\w-])")
+    return compiled(rf"(?:{'|'.join(sorted(map(re.escape, units), key=len, reverse=True))})(?![\w-])")
 
 
 def _ends_whole(text: str, start: int, language: Language) -> bool:
@@ -68,7 +69,7 @@ NUMBER_GLUE = lazily(r"(?<![\w.,/#-])(?P<number>[0-9]{1,5})(?P<word>[a-zà-ÿ]{2
 @cache
 def _measures(language: Language) -> re.Pattern[str]:
     """Pattern of what can only be a measure behind a number."""
-    return re.compile(rf"[ ]?(?:[%％‰]|{either([*language.units, *language.counted])}(?!\w))")
+    return compiled(rf"[ ]?(?:[%％‰]|{either([*language.units, *language.counted])}(?!\w))")
 
 
 def glued_word(text: str, language: Language) -> Iterator[Mark]:
@@ -144,7 +145,7 @@ DIGITS_BEFORE = lazily(r"[0-9]{1,4}$")
 
 @cache
 def _between(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,/#-])([0-9]{{1,4}})({either(language.links)})([0-9]{{1,4}})(?=[ ]?{either(language.units)}(?![\w-]))")
+    return compiled(rf"(?<![\w.,/#-])([0-9]{{1,4}})({either(language.links)})([0-9]{{1,4}})(?=[ ]?{either(language.units)}(?![\w-]))")
 
 
 def glued_between(text: str, language: Language) -> Iterator[Mark]:

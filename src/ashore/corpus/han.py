@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from ashore.compiled import compiled
 from ashore.corpus.mark import Mark
 from ashore.corpus.tables import words_in
 from ashore.languages import Language
@@ -58,7 +59,7 @@ def _one_sided() -> tuple[re.Pattern[str], re.Pattern[str]]:
     simplified = charset("gb2312", range(0xB0, 0xF8))
     old = charset("big5", range(0xA4, 0xC7)) - simplified - SHARED
     new = simplified - charset("big5", range(0xA4, 0xFA))
-    return re.compile(f"[{''.join(sorted(old))}]+"), re.compile(f"[{''.join(sorted(new))}]")
+    return compiled(f"[{''.join(sorted(old))}]+"), compiled(f"[{''.join(sorted(new))}]")
 
 
 def mixed_writing(text: str, language: Language) -> Iterator[Mark]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.corpus.expression import readings
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
@@ -83,7 +84,7 @@ def _stated(language: Language) -> tuple[re.Pattern[str], ...]:
     """Patterns of what a sentence says of a month and a year, and of a share of a sum, from the templates of the language."""
     names = ("month", "year", "share", "whole", "part")
     fill = {name: rf"(?P<{name}>{NUMBER})(?![0-9]|[.,][0-9])" for name in names}
-    return tuple(re.compile(template.format(**fill, money=either(language.money))) for template in language.stated_sums)
+    return tuple(compiled(template.format(**fill, money=either(language.money))) for template in language.stated_sums)
 
 
 def wrong_total(text: str, language: Language) -> Iterator[Mark]:

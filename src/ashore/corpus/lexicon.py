@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
+from ashore.compiled import compiled
 from ashore.corpus.echoes import echoes, given_away
 from ashore.corpus.han import as_read
 from ashore.corpus.hints import Hints, hints_of
@@ -62,7 +63,7 @@ def _ready(lang: str) -> tuple[_Ready, ...]:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern once: of some hundred, a text needs a few."""
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)
 
 
 def lexicon(text: str, language: Language) -> Iterator[Mark]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from ashore.compiled import compiled
 from ashore.corpus.lists import NEAR_LINES
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
@@ -20,7 +21,7 @@ LINE_NUMBER = lazily(r"^[ \t]*([(（]?)([0-9]{1,2})(?:[.、)）](?![0-9])|,[ ])[
 
 @cache
 def _worded(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\({HEAD}({either(language.numbers)})\)(?=[ ,.]|$)", re.MULTILINE)
+    return compiled(rf"\({HEAD}({either(language.numbers)})\)(?=[ ,.]|$)", re.MULTILINE)
 
 
 def worded_mark(text: str, language: Language) -> Iterator[Mark]:
@@ -142,7 +143,7 @@ def list_ones(text: str, language: Language) -> Iterator[Mark]:
 @cache
 def _ordinals(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     first, third = language.ordinals[0], language.ordinals[2]
-    return tuple(re.compile(rf"^{either([said])}[ ,，、]", re.MULTILINE) for said in (first, third))  # type: ignore[return-value]
+    return tuple(compiled(rf"^{either([said])}[ ,，、]", re.MULTILINE) for said in (first, third))  # type: ignore[return-value]
 
 
 def mixed_ordinals(text: str, language: Language) -> Iterator[Mark]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.corpus.codes import LEAD
 from ashore.corpus.mark import Mark, either
 from ashore.corpus.shape import shape_of
@@ -170,8 +171,8 @@ def list_order(text: str, language: Language) -> Iterator[Mark]:
 def _steps(language: Language) -> re.Pattern[str]:
     """Pattern of a dash before the name of a step: `- Stage 2`, `- 第二阶段`."""
     if language.script == "Han":
-        return re.compile(rf"[-–—•·][ ]?(?=第[一二三四五六七八九十0-9]{{1,3}}个?{either(language.step_words)})")
-    return re.compile(rf"[-–—•·][ ]?(?={either(language.step_words)}[ ](?:[0-9]{{1,2}}|[IVX]{{1,4}})(?!\w))")
+        return compiled(rf"[-–—•·][ ]?(?=第[一二三四五六七八九十0-9]{{1,3}}个?{either(language.step_words)})")
+    return compiled(rf"[-–—•·][ ]?(?={either(language.step_words)}[ ](?:[0-9]{{1,2}}|[IVX]{{1,4}})(?!\w))")
 
 
 NUMBERED = lazily(r"(?<=[.;:!?])(?P<mark>)[1-9][0-9]?[.、](?=[ ]?[A-ZÁÉÍÓÚÑ][a-zà-ÿ])")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from ashore.compiled import compiled
 from ashore.corpus.mark import either
 from ashore.corpus.tables import words_in
 from ashore.languages import LANGUAGES, Language
@@ -50,8 +51,8 @@ SHORTEST_ELSEWHERE = 2
 @cache
 def _roles(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns of a role before a name, and of one after it."""
-    role = re.compile(rf"(?<!\w){either([*language.roles, *language.naming])}\.?[ ]$")
-    return role, re.compile(rf",[ ](?:(?:a|the|un|una|el|la|vice|deputy)[ ])?{either(language.roles)}(?!\w)")
+    role = compiled(rf"(?<!\w){either([*language.roles, *language.naming])}\.?[ ]$")
+    return role, compiled(rf",[ ](?:(?:a|the|un|una|el|la|vice|deputy)[ ])?{either(language.roles)}(?!\w)")
 
 
 class _Beside(NamedTuple):
@@ -72,12 +73,12 @@ def _beside(language: Language) -> _Beside:
     roles, by, of = either(every), either(language.bylines), either(language.holders)
     return _Beside(
         frozenset([*language.bylines, *(form for role in every for form in (role, role + "s"))]),
-        re.compile(rf"(?<!\w)(?:{roles}s?|{either(language.made_by)})[ ]$"),
-        re.compile(rf"[ ]?(?:,[ ]?|[(])(?:[a-zà-ÿ]+[ ]){{0,3}}?{roles}(?!\w)"),
-        re.compile(rf"\n[ ]*[(\[]?{by}[ ]?[:：]?[ ]$"),
-        re.compile(rf"(?<!\w){roles}[ ]{of}[ ](?P<place>[^.,;:\n]{{2,60}}),[ ]$"),
-        re.compile(rf"[ ]{either(language.joiners)}[ ]$"),
-        re.compile(rf"(?<!\w){roles}(?:[ ](?:of|at|in|from|de|del|en)[ ][^.,;\n]{{2,40}})?,[ ]$"),
+        compiled(rf"(?<!\w)(?:{roles}s?|{either(language.made_by)})[ ]$"),
+        compiled(rf"[ ]?(?:,[ ]?|[(])(?:[a-zà-ÿ]+[ ]){{0,3}}?{roles}(?!\w)"),
+        compiled(rf"\n[ ]*[(\[]?{by}[ ]?[:：]?[ ]$"),
+        compiled(rf"(?<!\w){roles}[ ]{of}[ ](?P<place>[^.,;:\n]{{2,60}}),[ ]$"),
+        compiled(rf"[ ]{either(language.joiners)}[ ]$"),
+        compiled(rf"(?<!\w){roles}(?:[ ](?:of|at|in|from|de|del|en)[ ][^.,;\n]{{2,40}})?,[ ]$"),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.corpus.codes import DAYS, LEAD, SPACE
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
@@ -45,13 +46,13 @@ class _Leads:
 def _leads(language: Language) -> _Leads:
     month = either(language.months)
     return _Leads(
-        re.compile(rf"(?<!\w){either(language.month_leads)}[ -]{month}(?:[ ](?:de|of))?[ ]$"),
-        re.compile(rf"(?<!\w){month},[ ]$"),
-        re.compile(rf"(?<!\w){month}[ ]$"),
-        re.compile(rf"(?<!\w){either(language.year_leads)}{SPACE}$"),
-        re.compile(rf"(?<!\w){either(language.year_hints)}{SPACE}$"),
-        re.compile(rf"[ ]?{either(language.units)}\b"),
-        re.compile(rf"[ ]{either(language.year_words)}(?![\w-])"),
+        compiled(rf"(?<!\w){either(language.month_leads)}[ -]{month}(?:[ ](?:de|of))?[ ]$"),
+        compiled(rf"(?<!\w){month},[ ]$"),
+        compiled(rf"(?<!\w){month}[ ]$"),
+        compiled(rf"(?<!\w){either(language.year_leads)}{SPACE}$"),
+        compiled(rf"(?<!\w){either(language.year_hints)}{SPACE}$"),
+        compiled(rf"[ ]?{either(language.units)}\b"),
+        compiled(rf"[ ]{either(language.year_words)}(?![\w-])"),
     )
 
 
@@ -148,11 +149,11 @@ def _split_days(language: Language) -> tuple[re.Pattern[str], ...]:
     """Patterns of a split day: each has the two halves as groups, and a group named sure where the date leaves no doubt."""
     if language.script == "Han":
         day = r"(?<=月)[ ]?(?P<left>[0-3])[ ](?P<right>[0-9])(?P<sure>(?=[ ]?[日号]))"
-        return re.compile(day), re.compile(r"(?<=年)[ ]?(?P<left>1)[ ](?P<right>[0-2])(?P<sure>(?=[ ]?月))")
+        return compiled(day), compiled(r"(?<=年)[ ]?(?P<left>1)[ ](?P<right>[0-2])(?P<sure>(?=[ ]?月))")
     month, year = either(language.months), r"(?:19|20)[0-9]{2}(?![0-9])"
     halves = r"(?P<left>[0-3])[ ](?P<right>[0-9])(?![0-9])"
-    after = re.compile(rf"(?<!\w){month}[ ]{halves}(?:(?P<sure>,?[ ]{year})|(?=[,.;)\n]|\Z))")
-    before = re.compile(
+    after = compiled(rf"(?<!\w){month}[ ]{halves}(?:(?P<sure>,?[ ]{year})|(?=[,.;)\n]|\Z))")
+    before = compiled(
         rf"(?<![\w.,])(?P<sure>(?:[Oo]n|[Ee]l|[Aa]l|[Dd]el)[ ])?{halves}[ ](?:de[ ]|of[ ])?{month}(?:,?[ ](?:del?[ ])?{year})"
     )
     return after, before
@@ -185,10 +186,10 @@ CHINESE_YEAR = lazily(r"年(?:[0-9一-十]{1,3}月|[底初末])")
 @cache
 def _damaged(language: Language) -> tuple[re.Pattern[str], ...]:
     """Patterns of what stands before a year (a month, a preposition), and of what after it."""
-    month = re.compile(rf"(?<!\w){either(language.months)}[ ](?:de[ ]|of[ ])?$")
-    led = re.compile(rf"(?<!\w){either(language.year_leads)}[ ]$")
-    units = re.compile(rf"[.,:][0-9]|[ ]?{either(language.units)}|[ ][0-9]")
-    return month, led, units, re.compile(rf"[ ]?{either(language.year_words)}\b")
+    month = compiled(rf"(?<!\w){either(language.months)}[ ](?:de[ ]|of[ ])?$")
+    led = compiled(rf"(?<!\w){either(language.year_leads)}[ ]$")
+    units = compiled(rf"[.,:][0-9]|[ ]?{either(language.units)}|[ ][0-9]")
+    return month, led, units, compiled(rf"[ ]?{either(language.year_words)}\b")
 
 
 def damaged_year(text: str, language: Language) -> Iterator[Mark]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.corpus.expression import readings
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
@@ -19,7 +20,7 @@ NEAR = r"[^0-9.;:\n]{0,30}?"
 def _between(language: Language) -> re.Pattern[str]:
     """Pattern of a lower and an upper end that are the same number: `more than 5,000 yuan but less than 5,000`."""
     low, high = either(language.lower_ends), either(language.upper_ends)
-    return re.compile(rf"(?<!\w){low}[ ](?P<value>{NUMBER})(?P<unit>{NEAR})(?<!\w){high}[ ](?P=value)(?![0-9])(?P<other>[^.;\n]{{0,12}})")
+    return compiled(rf"(?<!\w){low}[ ](?P<value>{NUMBER})(?P<unit>{NEAR})(?<!\w){high}[ ](?P=value)(?![0-9])(?P<other>[^.;\n]{{0,12}})")
 
 
 def same_ends(text: str, language: Language) -> Iterator[Mark]:
@@ -33,8 +34,8 @@ def same_ends(text: str, language: Language) -> Iterator[Mark]:
     """
     if not language.lower_ends:
         return
-    scale = re.compile(rf"[ ]?{either(language.scales)}(?!\w)")
-    unit = re.compile(rf"[ ]?(?:[%％‰]|{either([*language.units, *language.money])}(?!\w))")
+    scale = compiled(rf"[ ]?{either(language.scales)}(?!\w)")
+    unit = compiled(rf"[ ]?(?:[%％‰]|{either([*language.units, *language.money])}(?!\w))")
     for found in _between(language).finditer(text):
         same = bool(scale.search(found["unit"])) == bool(scale.match(found["other"]))
         if same and (unit.match(found["unit"]) or unit.match(found["other"])):
@@ -46,7 +47,7 @@ def same_ends(text: str, language: Language) -> Iterator[Mark]:
 def _falling(language: Language) -> re.Pattern[str]:
     unit = either([*language.units, "installments", "instalments", "times", "cuotas", "veces"])
     dash = rf"[ ]?[-–~～][ ]?|[ ]{either(language.links)}[ ]" if language.links else r"[ ]?[-–~～][ ]?"
-    return re.compile(rf"(?<![0-9.,:/-])([0-9]{{1,3}})(?:{dash})([0-9]{{1,3}})(?=[ ]?(?:{unit})(?!\w))")
+    return compiled(rf"(?<![0-9.,:/-])([0-9]{{1,3}})(?:{dash})([0-9]{{1,3}})(?=[ ]?(?:{unit})(?!\w))")
 
 
 FALLS = lazily(
@@ -78,7 +79,7 @@ def falling_range(text: str, language: Language) -> Iterator[Mark]:
 def _terms(language: Language) -> re.Pattern[str]:
     years, months = either(language.year_words), either(language.month_words)
     number = r"(?<![0-9.,-])(?P<{}>[0-9]{{1,4}})(?:[.,]0)?"
-    return re.compile(
+    return compiled(
         rf"{number.format('years')}[ ]{years}[ ]?[(（=][ ]?{number.format('months')}[ ]{months}[ ]?[)）,.;]"
         rf"|{number.format('months2')}[ ]{months}[ ]?[(（=][ ]?{number.format('years2')}[ ]{years}[ ]?[)）,.;]"
     )
@@ -115,7 +116,7 @@ IDLE = lazily(r"(?<![0-9.,:/-])(?!0)[0-9]{1,3}[.,]0(?=[ ])")
 
 @cache
 def _counted(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"[ ]{either([*language.plurals, *language.year_words])}(?!\w)")
+    return compiled(rf"[ ]{either([*language.plurals, *language.year_words])}(?!\w)")
 
 
 def idle_decimal(text: str, language: Language) -> Iterator[Mark]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from ashore.compiled import compiled
 from ashore.corpus.codes import LEAD
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
@@ -40,10 +41,10 @@ WIDEST = 60
 def _backward(language: Language) -> re.Pattern[str]:
     """Pattern of a range of years: its first year, a word for until, a few words, its last year."""
     if language.script == "Han":
-        return re.compile(rf"(?P<first>{YEAR})年(?:[0-9]{{1,2}}月)?(?:[底初末])?(?:至|到|－|—|-)(?P<last>{YEAR})年")
+        return compiled(rf"(?P<first>{YEAR})年(?:[0-9]{{1,2}}月)?(?:[底初末])?(?:至|到|－|—|-)(?P<last>{YEAR})年")
     words = r"(?:[^\W\d_]+[ ]){0,5}"
     since, until = either([*language.since, "in"]), either(language.until)
-    return re.compile(rf"(?<!\w){since}[ ]{words}(?P<first>{YEAR})[ ]{until}[ ]{words}(?P<last>{YEAR})")
+    return compiled(rf"(?<!\w){since}[ ]{words}(?P<first>{YEAR})[ ]{until}[ ]{words}(?P<last>{YEAR})")
 
 
 def backward_range(text: str, language: Language) -> Iterator[Mark]:
@@ -74,10 +75,10 @@ def backward_range(text: str, language: Language) -> Iterator[Mark]:
 def _long_date(language: Language) -> re.Pattern[str]:
     month = either(language.months)
     if language.script == "Han":
-        return re.compile(r"(?!)")
+        return compiled(r"(?!)")
     day = r"[0-9]{1,2}(?:st|nd|rd|th)?"
     first = rf"(?:{month}[ ]{day},?|{day}[ ](?:de[ ])?{month},?)"
-    return re.compile(rf"(?<!\w){first}[ ](?:del?[ ])?(?:19|20)[0-9]{{2}},[ ][0-9]{{1,2}}(?=[.;)]|[ ]*$)(?![.][0-9])", re.MULTILINE)
+    return compiled(rf"(?<!\w){first}[ ](?:del?[ ])?(?:19|20)[0-9]{{2}},[ ][0-9]{{1,2}}(?=[.;)]|[ ]*$)(?![.][0-9])", re.MULTILINE)
 
 
 SHORT_YEAR = lazily(r"2[0-9]{2}(?<=[ ][0-9]{3})(?=[,.;)](?![0-9]))")
@@ -88,7 +89,7 @@ def _short_year(language: Language) -> re.Pattern[str]:
     month = either(language.months)
     day = r"[0-9]{1,2}(?:st|nd|rd|th)?"
     first = rf"(?:{month}[ ]{day},?|{day}[ ](?:de[ ])?{month},?)"
-    return re.compile(rf"(?<!\w){first}[ ](?:del?[ ])?\Z")
+    return compiled(rf"(?<!\w){first}[ ](?:del?[ ])?\Z")
 
 
 def short_year(text: str, language: Language) -> Iterator[Mark]:
@@ -125,7 +126,7 @@ def _terms(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     years = "年" if language.script == "Han" else rf"[ ]{either(language.year_words)}(?!\w)"
     edge = "" if language.script == "Han" else r"(?<!\w)"
     number = r"[1-9](?<![0-9.,:-][1-9])[0-9]{0,2}(?:[.,][0-9]{3})+"
-    return re.compile(rf"{number}{years}"), re.compile(rf"{edge}{either(language.loan_words)}")
+    return compiled(rf"{number}{years}"), compiled(rf"{edge}{either(language.loan_words)}")
 
 
 def long_term(text: str, language: Language) -> Iterator[Mark]:
@@ -150,7 +151,7 @@ TORN = lazily(r"(?<![\w.,/-])[0-9]+(?:[.,][0-9]+)?(?:[ ]?%)?(?:[-–~][ ]|[ ][-�
 
 @cache
 def _counted(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"[ ]?(?:%|{either([*language.units, *language.counted, *language.plurals])}(?!\w))")
+    return compiled(rf"[ ]?(?:%|{either([*language.units, *language.counted, *language.plurals])}(?!\w))")
 
 
 def torn_range(text: str, language: Language) -> Iterator[Mark]:

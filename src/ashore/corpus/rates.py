@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.corpus.codes import LEAD
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
@@ -29,14 +30,14 @@ LEADS_RATE = lazily(r"(?:[:：=]|[为是达到过于])[ ]?$")
 def _rates(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Patterns of what stands between a rate and its number, of words before a rate, and of what makes a number no rate."""
     units = either([*language.units, *language.counted, *language.rate_units])
-    leads = re.compile(rf"{LEADS_RATE.pattern}|(?<!\w){either(language.rate_leads)}[ ]$")
-    return re.compile(r"[^0-9.;。；%％\n]{1,40}"), leads, re.compile(rf"[ -]?{units}")
+    leads = compiled(rf"{LEADS_RATE.pattern}|(?<!\w){either(language.rate_leads)}[ ]$")
+    return compiled(r"[^0-9.;。；%％\n]{1,40}"), leads, compiled(rf"[ -]?{units}")
 
 
 @cache
 def _other_number(language: Language) -> re.Pattern[str]:
     """Pattern of words whose number is no rate: a month before its day, a section, a version."""
-    return re.compile(rf"(?<!\w){either([*language.months, *language.part_words, *language.articles])}[ ]?$")
+    return compiled(rf"(?<!\w){either([*language.months, *language.part_words, *language.articles])}[ ]?$")
 
 
 def lost_percent(text: str, language: Language) -> Iterator[Mark]:
@@ -71,7 +72,7 @@ def lost_percent(text: str, language: Language) -> Iterator[Mark]:
 def _behind(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns of a month behind its day, and of a second number that makes the first a factor: `0.8 or 5.64`."""
     months = language.months if language.script == "Latin" else ("\0",)
-    return re.compile(rf"[ ](?:de[ ])?{either(months)}(?!\w)"), re.compile(rf"[ ]{either(language.either_or)}[ ][0-9]+[.,][0-9]")
+    return compiled(rf"[ ](?:de[ ])?{either(months)}(?!\w)"), compiled(rf"[ ]{either(language.either_or)}[ ][0-9]+[.,][0-9]")
 
 
 def _no_rate_by(text: str, found: re.Match[str], language: Language) -> bool:
@@ -119,10 +120,10 @@ def _limit(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = r"(?P<rate>[0-9]{1,2}(?:[.,][0-9]{1,2})?)(?![0-9]|[.,][0-9]|[ ]?[%％‰])"
     units = rf"(?:[ ]?{either([*language.units, *language.counted, *language.rate_units])}(?![a-zà-ÿ]))"
     ends = ENDS.replace("{units}", units).replace("{verbs}", either(language.auxiliaries))
-    limit = re.compile(rf"(?:{SIGNED}|(?<![^\W\d_\u3400-\u9fff]){either(language.rate_limits)}[ ]?){number}{ends}(?!{units})", re.MULTILINE)
+    limit = compiled(rf"(?:{SIGNED}|(?<![^\W\d_\u3400-\u9fff]){either(language.rate_limits)}[ ]?){number}{ends}(?!{units})", re.MULTILINE)
     article = either(["of the", "of your", "del", "de su", "of"])
     lone = r"(?P<rate>[0-9](?<![0-9.,/-].)[0-9]?(?:[.,][0-9]{1,2})?)(?![0-9]|[.,][0-9]|[ ]?[%％‰])"
-    return limit, re.compile(rf"{lone}(?=[ ]{article}[ ]{either(language.rate_wholes)}(?!\w))")
+    return limit, compiled(rf"{lone}(?=[ ]{article}[ ]{either(language.rate_wholes)}(?!\w))")
 
 
 def bare_limit(text: str, language: Language) -> Iterator[Mark]:

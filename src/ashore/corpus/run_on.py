@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ashore.compiled import compiled
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
 from ashore.lazily import lazily
@@ -30,8 +31,8 @@ def han_stop(text: str, language: Language) -> Iterator[Mark]:
 RUN = lazily(r"[\u3400-\u9fff0-9A-Za-z%.\-“”《》]{12,}")
 LONG = 24
 OPENERS = {
-    5: re.compile("因此|但是|然而|此外|与此同时|总之"),
-    8: re.compile("因为|对于|现在|未来|所以|另外|由于|虽然|尽管"),
+    5: compiled("因此|但是|然而|此外|与此同时|总之"),
+    8: compiled("因为|对于|现在|未来|所以|另外|由于|虽然|尽管"),
 }
 GOES_ON = frozenset(
     "是正就也只都而的到于对从在像和与及或会能将把被让使为以即由当若且并但又还更最很不之其这那个了着跟给按照向往比所等某该每各却可曾已常多"

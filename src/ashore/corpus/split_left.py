@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from ashore.compiled import compiled
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
 from ashore.lazily import lazily
@@ -33,8 +34,8 @@ def _named(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns of what makes two numbers out of two: a word that a number belongs to before them, a month beside them."""
     parts = [*language.part_words, *language.step_words, *language.months, *language.numbered]
     return (
-        re.compile(rf"(?<!\w){either(parts)}s?[.:]?[ ]$|[#&][ ]?$|[Nn]\.?[º°o][ ]?$"),
-        re.compile(rf"[ ](?:de[ ]|of[ ])?{either(language.months)}(?!\w)"),
+        compiled(rf"(?<!\w){either(parts)}s?[.:]?[ ]$|[#&][ ]?$|[Nn]\.?[º°o][ ]?$"),
+        compiled(rf"[ ](?:de[ ]|of[ ])?{either(language.months)}(?!\w)"),
     )
 
 

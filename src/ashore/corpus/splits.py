@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.corpus.codes import LEAD
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
@@ -26,10 +27,10 @@ def _split_numbers(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]
     after = either([*language.units, *language.counted])
     whole = "" if language.script == "Han" else r"(?![\w-])"
     end = rf"(?=[ ]?[%％‰]|[ ]?{after}{whole})"
-    ranged = re.compile(rf"{HALVES}[ ]?[-–~～至][ ]?[0-9]{{1,3}}(?:[ ][0-9]{{1,2}})?{end}")
-    counted = re.compile(rf"{HALVES}(?:\.[0-9]{{1,2}})?{end}")
-    article = re.compile(rf"{LONG_HALVES}(?![0-9]|[ ](?:[0-9]|{after}))")
-    return ranged, counted, article, re.compile(rf"(?<!\w){either(language.articles)}[ ]?$")
+    ranged = compiled(rf"{HALVES}[ ]?[-–~～至][ ]?[0-9]{{1,3}}(?:[ ][0-9]{{1,2}})?{end}")
+    counted = compiled(rf"{HALVES}(?:\.[0-9]{{1,2}})?{end}")
+    article = compiled(rf"{LONG_HALVES}(?![0-9]|[ ](?:[0-9]|{after}))")
+    return ranged, counted, article, compiled(rf"(?<!\w){either(language.articles)}[ ]?$")
 
 
 def split_number(text: str, language: Language) -> Iterator[Mark]:

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from ashore.compiled import compiled
 from ashore.corpus.han import as_read
 from ashore.corpus.mark import Mark
 from ashore.knowledge import strict_yaml
@@ -37,7 +38,7 @@ def _table() -> Mapping[str, Sequence[Entry]]:
     if document.faults or not isinstance(document.value, dict):
         raise ValueError(f"{name}: {document.faults}")
     return {
-        kind: tuple(Entry(tuple(" ".join(cues).split()), re.compile(pattern), word) for *cues, pattern, word in entries)
+        kind: tuple(Entry(tuple(" ".join(cues).split()), compiled(pattern), word) for *cues, pattern, word in entries)
         for kind, entries in document.value.items()
     }
 

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ashore.compiled import compiled
+
 Stretch = tuple[int, int]
 PERIODS: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:first|second|third|last) (?:day|week|month|quarter|year)\b", re.IGNORECASE),
-    "es": re.compile(r"\b(?:primer|segund|tercer|últim)[oa]? (?:día|semana|mes|trimestre|año)\b", re.IGNORECASE),
-    "zh": re.compile(r"(?:第[一二三1-3]|头一|最后一)个?(?:天|周|星期|月|季度|年)"),
+    "en": compiled(r"\b(?:first|second|third|last) (?:day|week|month|quarter|year)\b", re.IGNORECASE),
+    "es": compiled(r"\b(?:primer|segund|tercer|últim)[oa]? (?:día|semana|mes|trimestre|año)\b", re.IGNORECASE),
+    "zh": compiled(r"(?:第[一二三1-3]|头一|最后一)个?(?:天|周|星期|月|季度|年)"),
 }
 REVERSING = ("plain", "forbid", "exempt")
 

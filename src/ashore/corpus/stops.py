@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
 from ashore.lazily import lazily
@@ -88,7 +89,7 @@ def cut_sentence(text: str, language: Language) -> Iterator[Mark]:
 @cache
 def _broken_off(language: Language) -> re.Pattern[str]:
     """Pattern of a line that ends in a word after which something must follow."""
-    return re.compile(rf"(?<=[a-zà-ÿ,])[ ]({'|'.join(map(re.escape, language.never_ending))})\.(?=[ ]*(?:\n|$))")
+    return compiled(rf"(?<=[a-zà-ÿ,])[ ]({'|'.join(map(re.escape, language.never_ending))})\.(?=[ ]*(?:\n|$))")
 
 
 def _cut(text: str, start: int, word: str, language: Language) -> Iterator[Mark]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
 from ashore.lazily import lazily
@@ -13,7 +14,7 @@ from ashore.lazily import lazily
 
 @cache
 def _doubled_word(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'’-])({'|'.join(language.never_doubled)})([ ]\1)(?![\w'’-])")
+    return compiled(rf"(?<![\w'’-])({'|'.join(language.never_doubled)})([ ]\1)(?![\w'’-])")
 
 
 def doubled_word(text: str, language: Language) -> Iterator[Mark]:
@@ -69,9 +70,7 @@ def _same_around(text: str, left: int, right: int, language: Language) -> str:
 
 @cache
 def _said_twice(language: Language) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])([^\W\d_]{{5,}})[ ](?:{'|'.join(language.alternatives)})[ ](?:the[ ]|la[ ]|el[ ])?\1(?=[ ]?[,.;:?!)\n]|$)"
-    )
+    return compiled(rf"(?<![\w-])([^\W\d_]{{5,}})[ ](?:{'|'.join(language.alternatives)})[ ](?:the[ ]|la[ ]|el[ ])?\1(?=[ ]?[,.;:?!)\n]|$)")
 
 
 def same_choice(text: str, language: Language) -> Iterator[Mark]:

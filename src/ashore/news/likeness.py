@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ashore.compiled import compiled
 from ashore.knowledge.load import Knowledge
 from ashore.knowledge.schema import Term
 from ashore.languages import LANGUAGES
@@ -72,7 +73,7 @@ class Anchors:
                 if name:
                     self._term.setdefault(folded(name), term.id)
         names = sorted(self._term, key=len, reverse=True)
-        self._search = re.compile("|".join(map(re.escape, names)) or r"(?!)")
+        self._search = compiled("|".join(map(re.escape, names)) or r"(?!)")
 
     def of(self, text: str) -> Iterable[str]:
         return (f"term:{self._term[found[0]]}" for found in self._search.finditer(folded(text)))

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ashore.cache import Cache, keeping_tables, open_cache
+from ashore.compiled import keeping_patterns
 from ashore.corpus import recipe
 from ashore.corpus.clean import RULES
 from ashore.corpus.corpus import Corpus
@@ -52,8 +53,12 @@ def run(options: argparse.Namespace) -> int:
     """Read, compare, write all files together, tell. The good texts of a batch go through; exit code 1 tells that some did not."""
     _require_rules(options.without)
     cache = open_cache(options.root, os.environ)
-    with keeping_tables(cache):
-        done = _read(options.root, options.paths, frozenset(options.without), cache)
+    with keeping_tables(cache), keeping_patterns(cache):
+        return _run(options, cache)
+
+
+def _run(options: argparse.Namespace, cache: Cache) -> int:
+    done = _read(options.root, options.paths, frozenset(options.without), cache)
     out = options.out or options.root / "build" / "corpus"
     words = _words(done.knowledge, options.lang) if done.knowledge else None
     if done.given.sources:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
+from ashore.compiled import compiled
 from ashore.knowledge import strict_yaml
 from ashore.lazily import lazily
 
@@ -53,7 +54,7 @@ class Saying(NamedTuple):
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)
 
 
 @cache
@@ -106,7 +107,7 @@ def labels(*ideas: str) -> str:
 @cache
 def alternatives(idea: str) -> tuple[re.Pattern[str], ...]:
     """Give the patterns of an idea one by one, so that it can be told how many of them match."""
-    return tuple(re.compile(pattern, re.IGNORECASE) for of in _table().patterns[idea].values() for pattern in of)
+    return tuple(compiled(pattern, re.IGNORECASE) for of in _table().patterns[idea].values() for pattern in of)
 
 
 def patterns(idea: str) -> str:

@@ -18,6 +18,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from ashore.compiled import compiled
 from ashore.corpus.han import as_read
 from ashore.corpus.mark import Mark
 from ashore.knowledge import strict_yaml
@@ -64,7 +65,7 @@ def _read(file: Traversable) -> dict[str, Any]:
 
 
 def _compiled(pattern: str, contexts: dict[str, str]) -> re.Pattern[str]:
-    return re.compile(CONTEXT.sub(lambda found: contexts[found[1]], pattern), re.MULTILINE)
+    return compiled(CONTEXT.sub(lambda found: contexts[found[1]], pattern), re.MULTILINE)
 
 
 def han_hole(text: str, language: Language) -> Iterator[Mark]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from operator import attrgetter
 
+from ashore.compiled import compiled
 from ashore.knowledge.reading.bounds import bound_around
 from ashore.knowledge.reading.grammar import Grammar
 from ashore.knowledge.reading.grammars import grammar_of
@@ -59,7 +60,7 @@ def _joins(lang: str) -> _Joins:
         f"{grammar.owed}[^.,;:!?。0-9]{{0,{reach}}}$",
         grammar.ages,
     )
-    return _Joins(*(re.compile(field) for field in fields))
+    return _Joins(*(compiled(field) for field in fields))
 
 
 def read_amounts(text: str, grammar: Grammar) -> list[Quantity]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.knowledge.reading.grammar import Grammar
 from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.han import han_range
@@ -20,7 +21,7 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     else:
         inserted = rf"(?:-(?P<i>[1-9])(?![0-9])| (?P<w>{'|'.join(grammar.inserted)})(?= |[.,;)]|$))"
         number = r"(?P<n>[0-9]{1,4}(?![0-9%]))(?!(?: |-)(?:days?|months?|years?|yuan|días?|meses|años?))"
-    return re.compile(grammar.articles), re.compile(f"(?:{grammar.article_joins}){number}"), re.compile(inserted)
+    return compiled(grammar.articles), compiled(f"(?:{grammar.article_joins}){number}"), compiled(inserted)
 
 
 def read_articles(text: str, grammar: Grammar) -> list[Quantity]:

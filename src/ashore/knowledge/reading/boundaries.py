@@ -9,6 +9,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TypeVar, get_args
 
+from ashore.compiled import compiled
 from ashore.knowledge.reading.grammar import Grammar, Stages
 from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.latin import EDGE, END
@@ -30,7 +31,7 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], ...]:
     edge, end = (EDGE, END) if grammar.script == "Latin" else ("", "")
     names = "|".join(f"(?P<{stage}>{words})" for stage, words in stages.names.items())
     fields = (f"{edge}(?:{names}){end}", f"{edge}(?:{stages.overdue}){end}", f"{edge}(?:{stages.other}){end}")
-    return tuple(re.compile(field) for field in (*fields, f"{edge}{stages.from_on}", f"{edge}{stages.ordinals}{end}"))
+    return tuple(compiled(field) for field in (*fields, f"{edge}{stages.from_on}", f"{edge}{stages.ordinals}{end}"))
 
 
 def read_boundaries(text: str, lang: str) -> tuple[StageBoundary, ...]:

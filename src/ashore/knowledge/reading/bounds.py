@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.knowledge.reading.grammar import Bounds, Grammar
 from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.latin import EDGE, END
@@ -35,7 +36,7 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     grammar = grammar_of(lang)
     latin = grammar.script == "Latin"
     before = f"{EDGE if latin else ''}{_groups(grammar.before)}{grammar.bound_gap}$"
-    return re.compile(before), re.compile(_groups(grammar.after) + (END if latin else ""))
+    return compiled(before), compiled(_groups(grammar.after) + (END if latin else ""))
 
 
 def bound_around(text: str, start: int, end: int, grammar: Grammar, *, time: bool = False) -> Bound:

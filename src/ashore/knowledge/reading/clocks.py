@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.knowledge.reading.grammar import Grammar
 from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.han import han_range
@@ -31,7 +32,7 @@ class _Time:
 @cache
 def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     grammar = grammar_of(lang)
-    return tuple(re.compile(pattern) for pattern in (grammar.clock, grammar.clock_joins, grammar.clock_between, grammar.between))  # type: ignore[return-value]
+    return tuple(compiled(pattern) for pattern in (grammar.clock, grammar.clock_joins, grammar.clock_between, grammar.between))  # type: ignore[return-value]
 
 
 def read_hours(text: str, grammar: Grammar) -> list[Quantity]:

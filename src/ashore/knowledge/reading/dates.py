@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.knowledge.reading.grammar import Grammar
 from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.han import han_range
@@ -22,7 +23,7 @@ _ALSO_VERBS = ("may", "march", "mar")
 @cache
 def _patterns(lang: str) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str], re.Pattern[str]]:
     grammar = grammar_of(lang)
-    return tuple(re.compile(pattern) for pattern in grammar.dates), re.compile(YEARS), re.compile(grammar.year_leads)
+    return tuple(compiled(pattern) for pattern in grammar.dates), compiled(YEARS), compiled(grammar.year_leads)
 
 
 @cache

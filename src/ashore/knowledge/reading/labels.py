@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.knowledge.reading.grammar import Grammar
 from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.numerals import Numeral
@@ -17,7 +18,7 @@ _CHAIN = lazily(r" ?(?:,|and|to|y|al?|hasta(?: el)?|-|、|至|和|到) ?")
 @cache
 def _labels(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     grammar = grammar_of(lang)
-    return re.compile(grammar.time_labels), re.compile(grammar.not_after)
+    return compiled(grammar.time_labels), compiled(grammar.not_after)
 
 
 def unlabelled(text: str, numbers: list[Numeral], grammar: Grammar) -> list[Numeral]:

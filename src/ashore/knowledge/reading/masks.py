@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.knowledge.reading.grammar import Grammar
 from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.latin import either
@@ -30,7 +31,7 @@ def _names(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]
     grammar = grammar_of(lang)
     words = either([*grammar.months, *grammar.durations, *(re.escape(word) for word in grammar.currencies)])
     counted = f"(?:{words})|{grammar.measures}|[年月日]|百分"
-    return re.compile(grammar.names), re.compile(grammar.idioms), re.compile(counted)
+    return compiled(grammar.names), compiled(grammar.idioms), compiled(counted)
 
 
 def masks(text: str, original: str, grammar: Grammar) -> list[Span]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import get_args
 
+from ashore.compiled import compiled
 from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.latin import EDGE, END
 from ashore.knowledge.reading.plain import plain
@@ -25,7 +26,7 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     grammar = grammar_of(lang)
     edge, end = (EDGE, END) if grammar.script == "Latin" else ("", "")
     forces = "|".join(f"(?P<{force}>{words}){end}" for force, words in grammar.negations.items())
-    return re.compile(f"{edge}(?:(?P<none>{grammar.no_negations}){end}|{forces})"), re.compile(grammar.concord)
+    return compiled(f"{edge}(?:(?P<none>{grammar.no_negations}){end}|{forces})"), compiled(grammar.concord)
 
 
 def negations(text: str, lang: str, *, each: bool = False) -> tuple[Negation, ...]:
@@ -53,7 +54,7 @@ def negations(text: str, lang: str, *, each: bool = False) -> tuple[Negation, ..
 def _negative_words(lang: str) -> re.Pattern[str]:
     grammar = grammar_of(lang)
     edge, end = (EDGE, END) if grammar.script == "Latin" else ("", "")
-    return re.compile(f"{edge}(?:{grammar.negations['plain']}){end}")
+    return compiled(f"{edge}(?:{grammar.negations['plain']}){end}")
 
 
 def without_negations(text: str, lang: str, found: Sequence[Negation]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.knowledge.reading.digits import figure_value, row_of_digits
 from ashore.knowledge.reading.grammar import Grammar
 from ashore.knowledge.reading.grammars import grammar_of
@@ -52,7 +53,7 @@ def _latin_pattern(lang: str) -> tuple[re.Pattern[str], frozenset[str]]:
     words = rf"(?P<w>{grammar.number})(?P<h2>{grammar.half_inside})?"
     pattern = rf"(?P<d>{grammar.digits})(?:(?P<f>½)|(?P<h>{grammar.half_inside}))?|{some}|{words}{article}"
     leads = {word.split(" ")[0] for word in (*grammar.vague, *grammar.numbers, *grammar.scales, *grammar.articled)}
-    return re.compile(pattern), frozenset(leads | {"half", "medio"} | set("0123456789"))
+    return compiled(pattern), frozenset(leads | {"half", "medio"} | set("0123456789"))
 
 
 @cache
@@ -60,7 +61,7 @@ def _han_pattern(lang: str) -> re.Pattern[str]:
     grammar = grammar_of(lang)
     more = r"(?P<more>[多余来])?(?P<scale>(?<=[多余来])[万亿千百]+)?"
     digits = rf"(?P<d>{grammar.digits})(?P<han>[十百千万亿]*)(?P<rest>(?:(?<=[万亿])[0-9]+[十百千万]+)*)"
-    return re.compile(rf"(?:{digits}|(?P<w>{grammar.number})){more}")
+    return compiled(rf"(?:{digits}|(?P<w>{grammar.number})){more}")
 
 
 def numerals(text: str, grammar: Grammar) -> list[Numeral]:

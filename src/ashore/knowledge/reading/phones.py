@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.knowledge.reading.grammar import Grammar
 from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.latin import either
@@ -36,7 +37,7 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     measured = counted if grammar.script == "Latin" else f"{counted}|{grammar.measures}|[万亿千百多余]"
     measured = f"(?:{_TO}[0-9][0-9,.]*)?(?:{measured})"  # the first of two amounts is one as well
     fields = (shape, dialled, rf"\s{{0,4}}(?:{grammar.dials_after})", measured, grammar.phone_joins)
-    return tuple(re.compile(field) for field in fields)  # type: ignore[return-value]
+    return tuple(compiled(field) for field in fields)  # type: ignore[return-value]
 
 
 def read_phones(text: str, grammar: Grammar) -> list[Quantity]:
@@ -77,7 +78,7 @@ def _in_context(text: str, start: int, end: int, dialled: re.Pattern[str], after
 
 @cache
 def _day_label(label: str) -> re.Pattern[str]:
-    return re.compile(label)
+    return compiled(label)
 
 
 def _counted(text: str, end: int, grammar: Grammar) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ashore.compiled import compiled
 from ashore.knowledge.reading.grammar import Grammar
 from ashore.knowledge.reading.grammars import grammar_of
 from ashore.knowledge.reading.latin import EDGE, END, either
@@ -51,7 +52,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
         f"(?P<percent>{grammar.percent}))"
     )
     after = f"(?P<after>{grammar.half_after})?"
-    return re.compile(f"{inside}{unit}{after}|(?P<percent2>{grammar.percent})")
+    return compiled(f"{inside}{unit}{after}|(?P<percent2>{grammar.percent})")
 
 
 @cache
@@ -60,7 +61,7 @@ def _before(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     codes = either(re.escape(word) for word in grammar.currencies if word[-1] in "$¥€" or len(word) == 3 or word == "人民币")
     percents = either(grammar.percent_before) or "(?!)"
     edge = EDGE if grammar.script == "Latin" else ""
-    return re.compile(rf"{edge}(?P<code>{codes}) ?$"), re.compile(f"(?:{percents})$")
+    return compiled(rf"{edge}(?P<code>{codes}) ?$"), compiled(f"(?:{percents})$")
 
 
 def unit_at(text: str, numeral: Numeral, grammar: Grammar) -> Unit | None:
@@ -102,7 +103,7 @@ def unit_before(text: str, numeral: Numeral, grammar: Grammar) -> tuple[int, Uni
 
 @cache
 def _half(lang: str) -> re.Pattern[str]:
-    return re.compile(grammar_of(lang).half_before)
+    return compiled(grammar_of(lang).half_before)
 
 
 def halves(text: str, grammar: Grammar) -> list[Numeral]:
