@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from re import Match
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
@@ -23,6 +24,7 @@ WANTING = lazily(
 )
 HABIT = 3
 PROOF = 2
+JOINS = frozenset("或等及")
 PROVED = 8
 NOTE = "a word where the space stands"
 
@@ -44,13 +46,24 @@ def gap_left(text: str, language: Language) -> Iterator[Mark]:
     between = [space for space in found if not _is_mark(text[space.end()]) and not _is_mark(text[space.start() - 1])]
     begins = [space for space in found if text[space.start() - 1] in "，,"]
     marks += [space for space in found if text[space.start() - 1] == "、"]
-    wanted = [space for space in between if _wants(text, space.start())]
+    often = _often_before(text, between)
+    wanted = [space for space in between if _wants(text, space.start()) or text[space.end()] in JOINS or space in often]
     if len(marks) >= max(PROOF, len(between) // PROVED):
         wanted = between + (begins if len(begins) <= HABIT else [])
     elif len(wanted) > HABIT and 2 * len(wanted) < len(between):
         wanted = []
     for space in sorted([*marks, *wanted], key=lambda space: space.start()):
         yield Mark(space.start(), space.end(), "gap_left", "unknown", None, (), NOTE)
+
+
+def _often_before(text: str, between: list[Match[str]]) -> list[Match[str]]:
+    """Give the spaces behind one and the same word, where that is most of them: what stood there was taken out each time."""
+    words = Counter(text[space.start() - 2 : space.start()] for space in between)
+    word, count = words.most_common(1)[0] if words else ("", 0)
+    if count <= PROOF or 2 * count < len(between):
+        return []
+    found = [space for space in between if text[space.start() - 2 : space.start()] == word]
+    return found if len({text[space.end() : space.end() + 2] for space in found}) > PROOF else []
 
 
 def _in_menu(text: str, at: int) -> bool:
