@@ -56,8 +56,10 @@ def _named(css: str) -> Iterator[str]:
 def pruned(css: str, classes: Collection[str], beside: str = "") -> str:
     """Keep the rules that can match where no other classes are set, and of custom properties those that they or `beside` use.
 
-    >>> pruned('.a,.b p{top:0}@media print{.b{top:1px}}[dir=ltr] .a{left:0}:root{--x:1;--y:url("}");--z:var(--y)}', {"a"}, "p{order:var(--x)}")
-    '.a{top:0}:root{--x:1}'
+    >>> pruned('.a,.b p{top:0}@media print{.b{top:1px}}[dir=ltr] .a{left:0}', {"a"})
+    '.a{top:0}'
+    >>> pruned(':root{--x:1;--y:url("}");--z:var(--y)}', (), "p{order:var(--x)}")
+    ':root{--x:1}'
     """
     kept, before = "".join(_kept(css, classes)), ""
     while kept != before:  # a property may have been used by one that goes
