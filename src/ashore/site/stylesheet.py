@@ -8,21 +8,19 @@ whatever our pages hold. Right for flat rules and media queries, as Material's a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
+from typing import Any
 
-_STRING = r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'"""
-_PART = re.compile(rf"""{_STRING}|[{{}};]|[^{{}};"']+""")
-_COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(rf"({_STRING})|\s*;?\s*(\}})\s*|\s*([{{;])\s*|\s+")
-_CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
-# What is said not to be there need not be there.
-_NOT = re.compile(r":not\([^()]*\)")
+import tinycss2
+
+# Nodes and rules of tinycss2, which has no types: each says by `type` what it is.
+Node = Any
+
+_GROUPS = ("media", "supports")
 # What our pages never set: the direction of writing, and what Material's own scripts and switches put on elements.
-_SWITCH = re.compile(r"\[(?:dir|data-md-)")
-_COMMA = re.compile(r",(?![^()]*\))(?![^\[\]]*\])")
-_GROUPS = ("@media", "@supports")
-_PROPERTY = re.compile(r"(?:(?<=;)|^)(--[\w-]+):")
+_SWITCHES = ("[dir", "[data-md-")
 _USED = re.compile(r"var\((--[\w-]+)")
 
 
@@ -45,12 +43,15 @@ def classes_named(css: str) -> frozenset[str]:
     >>> sorted(classes_named('@media print { .call .hotline::before, a.term:not(.off) { width: 1.5rem; content: ".x" } }'))
     ['call', 'hotline', 'off', 'term']
     """
-    return frozenset(_named(css))
+    return frozenset(_named(_rules(css)))
 
 
-def _named(css: str) -> Iterator[str]:
-    for before, within in _blocks(css):
-        yield from _named(within) if before.startswith(_GROUPS) else _CLASS.findall(before)
+def _named(rules: Sequence[Node]) -> Iterator[str]:
+    for rule in rules:
+        if _is_group(rule):
+            yield from _named(_rules(rule.content))
+        elif rule.type == "qualified-rule":
+            yield from (asked[1:] for asked in _asked(rule.prelude, denied=True) if asked.startswith("."))
 
 
 def pruned(css: str, classes: Collection[str], beside: str = "") -> str:
@@ -61,9 +62,9 @@ def pruned(css: str, classes: Collection[str], beside: str = "") -> str:
     >>> pruned(':root{--x:1;--y:url("}");--z:var(--y)}', (), "p{order:var(--x)}")
     ':root{--x:1}'
     """
-    kept, before = "".join(_kept(css, classes)), ""
+    kept, before = "".join(_kept(_rules(css), classes)), ""
     while kept != before:  # a property may have been used by one that goes
-        kept, before = "".join(_with_used(kept, set(_USED.findall(kept + beside)))), kept
+        kept, before = "".join(_with_used(_rules(kept), set(_USED.findall(kept + beside)))), kept
     return kept
 
 
@@ -73,60 +74,108 @@ def lean(css: str) -> str:
     >>> lean('.a { color: red; }\\n.b > p { content: "a  {"; /* Why. */\\n  top: 0; }\\n')
     '.a{color: red}.b > p{content: "a  {";top: 0}'
     """
-    return _SPACE.sub(lambda match: match[1] or match[2] or match[3] or " ", _COMMENT.sub(lambda match: match[1] or "", css)).strip()
+    return _text(_tight(tinycss2.parse_component_value_list(css, skip_comments=True)))
 
 
-def _blocks(css: str) -> Iterator[tuple[str, str]]:
-    """The rules of one level, each as what stands before its braces and what within; a statement such as @charset is left out."""
-    depth, before, within = 0, "", ""
-    for part in _PART.findall(_COMMENT.sub(lambda match: match[1] or "", css)):
-        depth -= part == "}"
-        if depth:
-            within += part
-        elif part == "}":
-            yield before.strip(), within
-            before = within = ""
-        elif part == ";":
-            before = ""
-        elif part != "{":
-            before += part
-        depth += part == "{"
+def _rules(css: str | Sequence[Node]) -> Sequence[Node]:
+    """The rules of one level; what is no rule is left out."""
+    parse = tinycss2.parse_stylesheet if isinstance(css, str) else tinycss2.parse_rule_list
+    return [rule for rule in parse(css, skip_comments=True, skip_whitespace=True) if rule.type in ("qualified-rule", "at-rule")]
 
 
-def _kept(css: str, classes: Collection[str]) -> Iterator[str]:
-    for before, within in _blocks(css):
-        if before.startswith(_GROUPS):
-            within = "".join(_kept(within, classes))
-        elif not before.startswith("@"):
-            before = ",".join(one for one in _COMMA.split(before) if _can_match(one, classes))
-        elif before.startswith("@keyframes"):
-            continue
-        if before and within:
-            yield f"{before}{{{within}}}"
+def _text(nodes: Sequence[Node]) -> str:
+    return str(tinycss2.serialize(nodes)).strip()
 
 
-def _can_match(selector: str, classes: Collection[str]) -> bool:
-    needed = _NOT.sub("", selector)
-    return not _SWITCH.search(needed) and set(_CLASS.findall(needed)) <= set(classes)
+def _is_group(rule: Node) -> bool:
+    return rule.type == "at-rule" and rule.lower_at_keyword in _GROUPS and rule.content is not None
 
 
-def _with_used(css: str, used: Collection[str]) -> Iterator[str]:
+def _kept(rules: Sequence[Node], classes: Collection[str]) -> Iterator[str]:
+    """The rules that can match; statements such as @charset and movements, of which we want none, are left out."""
+    for rule in rules:
+        if _is_group(rule):
+            yield from _grouped(rule, "".join(_kept(_rules(rule.content), classes)))
+        elif rule.type == "at-rule":
+            if rule.content is not None and not rule.lower_at_keyword.endswith("keyframes"):
+                yield _text([rule])
+        elif selectors := [_text(one) for one in _parted(rule.prelude, ",") if _can_match(one, classes)]:
+            yield f"{','.join(selectors)}{{{_text(rule.content)}}}"
+
+
+def _with_used(rules: Sequence[Node], used: Collection[str]) -> Iterator[str]:
     """The rules without the custom properties that nothing uses."""
-    for before, within in _blocks(css):
-        if before.startswith(_GROUPS):
-            within = "".join(_with_used(within, used))
-        else:
-            within = ";".join(one for one in _declarations(within) if not (name := _PROPERTY.match(one)) or name[1] in used)
-        if within:
-            yield f"{before}{{{within}}}"
+    for rule in rules:
+        if _is_group(rule):
+            yield from _grouped(rule, "".join(_with_used(_rules(rule.content), used)))
+        elif rule.type == "at-rule":
+            yield _text([rule])
+        elif kept := [_text(one) for one in _parted(rule.content, ";") if _is_used(one, used)]:
+            yield f"{_text(rule.prelude)}{{{';'.join(kept)}}}"
 
 
-def _declarations(within: str) -> Iterator[str]:
-    one = ""
-    for part in _PART.findall(within):
-        if part == ";":
-            yield one
-            one = ""
+def _grouped(rule: Node, within: str) -> Iterator[str]:
+    if within:
+        yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{within}}}"
+
+
+def _is_used(declaration: Sequence[Node], used: Collection[str]) -> bool:
+    name = next((node.value for node in declaration if node.type == "ident"), "")
+    return bool(name) and (not name.startswith("--") or name in used)
+
+
+def _can_match(selector: Sequence[Node], classes: Collection[str]) -> bool:
+    """Tell whether our pages can hold what a selector asks for. What it says is not there need not be there."""
+    asked = list(_asked(selector, denied=False))
+    return not any(one.startswith(_SWITCHES) for one in asked) and {one[1:] for one in asked if one.startswith(".")} <= set(classes)
+
+
+def _asked(nodes: Sequence[Node], *, denied: bool) -> Iterator[str]:
+    """The classes (`.a`) and attributes (`[dir`) that selectors name, on demand also those that they deny."""
+    for before, node in pairwise((None, *nodes)):
+        if node.type == "ident" and before == ".":
+            yield f".{node.value}"
+        elif node.type == "[] block":
+            yield "[" + next((part.value for part in node.content if part.type == "ident"), "")
+        elif node.type == "function" and (denied or node.lower_name != "not"):
+            yield from _asked(node.arguments, denied=denied)
+
+
+def _parted(nodes: Sequence[Node], sign: str) -> Iterator[list[Node]]:
+    """The nodes between the signs of this level."""
+    part: list[Node] = []
+    for node in nodes:
+        if node == sign:
+            yield part
+            part = []
         else:
-            one += part
-    yield one
+            part.append(node)
+    if part:
+        yield part
+
+
+def _tight(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes with one space where one is needed, and without the last semicolon of a block."""
+    single = [node for before, node in pairwise((None, *nodes)) if not (_is_space(before) and _is_space(node))]  # where a comment stood
+    kept = [
+        node
+        for before, node, after in zip((None, *single), single, (*single[1:], None), strict=False)
+        if not (_is_space(node) and (_parts(before) or _parts(after)))
+    ]
+    for node in kept:
+        if _is_space(node):
+            node.value = " "
+        elif node.type == "{} block":
+            node.content = _tight(node.content)
+            if node.content and node.content[-1] == ";":
+                del node.content[-1]
+    return kept
+
+
+def _is_space(node: Node | None) -> bool:
+    return node is not None and node.type == "whitespace"
+
+
+def _parts(node: Node | None) -> bool:
+    """Tell whether no space is needed beside a node."""
+    return node is None or node == ";" or node.type == "{} block"
