@@ -33,7 +33,7 @@ def candidate_pairs(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
     frequency = Counter(run for wording in wordings for run in wording.runs)
     holders: dict[str, list[int]] = defaultdict(list)
     for index, wording in enumerate(wordings):
-        rarest = sorted(wording.runs, key=lambda run: (frequency[run], run))
+        rarest = sorted(sorted(wording.runs), key=frequency.__getitem__)
         partners: set[int] = set()
         for run in rarest[: len(rarest) - least_shared(wording) + 1]:
             if frequency[run] > 1:

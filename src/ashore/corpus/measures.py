@@ -69,7 +69,7 @@ class Wording:
     @cached_property
     def runs(self) -> frozenset[str]:
         """All runs of three words; a passage of one or two words is a run itself."""
-        return frozenset(self.code[start : start + RUN] for start in range(max(1, len(self.code) - RUN + 1))) if self.code else frozenset()
+        return frozenset([self.code[start : start + RUN] for start in range(max(1, len(self.code) - RUN + 1))] if self.code else ())
 
     @cached_property
     def sorted_code(self) -> str:
