@@ -19,7 +19,9 @@ from ashore.site.policy import PAGE
 from ashore.site.sections import Part
 from ashore.site.whole import chapters
 
-EN = Pieces("Visits", (Part("", "", '<h1 id="visits">Visits</h1><a href="../court/#jail">x</a>'), Part("may", "May", '<a href="#may">y</a>')))
+EN = Pieces(
+    "Visits", (Part("", "", '<h1 id="visits">Visits</h1><a href="../court/#jail">x</a>'), Part("may", "May", '<a href="#may">y</a>'))
+)
 ZH = Pieces("上门", (Part("", "", '<h1 id="visits">上门</h1>'), Part("may", "可以", '<a href="../court/">z</a>')))
 COURT = Pieces("Court", (Part("", "", '<h1 id="court">Court</h1>'), Part("jail", "Jail", "<p>No.</p>")))
 
@@ -33,7 +35,9 @@ def test_sections_stand_beside_their_twins_and_links_lead_on() -> None:
 
 def test_a_section_without_a_twin_stands_alone() -> None:
     alone = Pieces("上门", ZH.parts[:1])
-    assert [row.other is None for row in rows({"en": {"visits": EN}, "zh": {"visits": alone}}, "en", "visits", "zh", "en/visits/with-zh/")] == [False, True]
+    assert [
+        row.other is None for row in rows({"en": {"visits": EN}, "zh": {"visits": alone}}, "en", "visits", "zh", "en/visits/with-zh/")
+    ] == [False, True]
 
 
 def test_a_long_page_is_cut_between_its_sections(tiny_built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,7 +94,11 @@ def test_the_zip_leads_nowhere_that_is_not_in_it(tiny_built: Path) -> None:
 
 def test_every_page_stands_beside_each_of_its_twins(tiny_built: Path) -> None:
     made = {path.parent.relative_to(tiny_built).as_posix() for path in tiny_built.rglob("with-*/index.html")}
-    pages = {path.parent.relative_to(tiny_built) for path in tiny_built.glob("*/**/index.html") if not path.parent.name.startswith(("with-", "all"))}
+    pages = {
+        path.parent.relative_to(tiny_built)
+        for path in tiny_built.glob("*/**/index.html")
+        if not path.parent.name.startswith(("with-", "all"))
+    }
     expected = {
         f"{page.as_posix()}/with-{other}"
         for page in pages

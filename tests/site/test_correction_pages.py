@@ -85,7 +85,12 @@ def test_the_issue_form_is_the_languages_own_and_filled_in(root: Path, project: 
     ],
 )
 def test_each_host_has_its_own_addresses(root: Path, project: Project, tmp_path: Path, host: str, start: str) -> None:
-    write_correction_pages(plan_of(root, project, repo_url="https://x.example/a/b/", host=host, branch="dev"), "es", tmp_path, FactReader(project.knowledge, "es"))
+    write_correction_pages(
+        plan_of(root, project, repo_url="https://x.example/a/b/", host=host, branch="dev"),
+        "es",
+        tmp_path,
+        FactReader(project.knowledge, "es"),
+    )
     assert start in sections_of(tmp_path, "visits")["may"]
 
 

@@ -69,7 +69,9 @@ def test_each_section_leads_to_itself_in_the_other_languages(tiny_built: Path) -
     for section in ("may", "may-not"):
         assert f'href="../../en/visits/#{section}"' in page
         assert f'href="../../es/visits/#{section}"' in page
-    assert "#hours" not in read(tiny_built, "en/rights").replace('href="#hours"', "").replace('href="correct/#hours"', "").replace("../../zh/rights/#hours", "")
+    assert "#hours" not in read(tiny_built, "en/rights").replace('href="#hours"', "").replace('href="correct/#hours"', "").replace(
+        "../../zh/rights/#hours", ""
+    )
 
 
 def test_without_an_address_what_needs_one_is_absent(tiny: Path, build: Build) -> None:

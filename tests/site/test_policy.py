@@ -15,7 +15,7 @@ DEPLOY = Path(__file__).parents[2] / "deploy"
 def test_nothing_is_allowed_but_files_of_the_site() -> None:
     allowed = dict(part.strip().split(" ", 1) for part in PAGE.split(";"))
     assert allowed["default-src"] == allowed["base-uri"] == allowed["form-action"] == "'none'"
-    assert {value for value in allowed.values()} <= {"'none'", "'self'", "'self' data:"}
+    assert set(allowed.values()) <= {"'none'", "'self'", "'self' data:"}
 
 
 @pytest.mark.parametrize("file", ["_headers", "nginx.conf"])

@@ -105,7 +105,10 @@ def test_a_shared_page_has_a_card_with_its_words(tiny_built: Path, lang: str) ->
     told = {name: unescape(value) for name, value in found}
     ui, base = project.knowledge.ui, project.knowledge.settings.site_url
     assert base and told["og:url"] == f"{base}{lang}/visits/" and told["og:type"] == "article"
-    assert told["og:locale"] == ui["social.locale"].text[lang] and told["og:image:alt"] == f"{ui['site.name'].text[lang]}: {ui['site.subject'].text[lang]}"
+    assert (
+        told["og:locale"] == ui["social.locale"].text[lang]
+        and told["og:image:alt"] == f"{ui['site.name'].text[lang]}: {ui['site.subject'].text[lang]}"
+    )
     assert len([name for name, _ in found if name == "og:locale:alternate"]) == 2
     assert told["twitter:card"] == "summary_large_image"
     picture = tiny_built / told["og:image"].removeprefix(base)

@@ -9,7 +9,6 @@ import posixpath
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-
 # What the address of a correction page ends with; no page of a site may have this name.
 CORRECT = "correct"
 

@@ -1,6 +1,7 @@
 """Pages that show one page in two languages, section beside section, for readers who compare and for families who read two languages.
 
-Two texts weigh twice, and a bad line is slow: what packs to more than a page may is cut between sections into parts that follow one another.
+Two texts weigh twice, and a bad line is slow: what packs to more than a page may is cut between sections
+into parts that follow one another.
 """
 
 from __future__ import annotations
@@ -48,7 +49,9 @@ def write_beside(plan: Plan, languages: Languages, environment: Environment, out
             target = out / here / "index.html"
             target.parent.mkdir(parents=True, exist_ok=True)
             shown = rows(languages, lang, name, other, here)[start:end]
-            target.write_text(template.render(_values(plan, languages, name, (lang, other), here, places) | {"rows": shown}), encoding="utf-8")
+            target.write_text(
+                template.render(_values(plan, languages, name, (lang, other), here, places) | {"rows": shown}), encoding="utf-8"
+            )
 
 
 def _values(plan: Plan, languages: Languages, name: str, pair: tuple[str, str], here: str, places: Sequence[str]) -> dict[str, object]:

@@ -53,9 +53,15 @@ def build_site(
     aside = out.with_name(out.name + ".new")
     _refuse_foreign(out, knowledge)
     pages = tuple(pages)
-    generated = (*changes_pages(knowledge), *question_index(knowledge, pages), *(status_pages(knowledge, agreement, debt) if agreement else ()))
+    generated = (
+        *changes_pages(knowledge),
+        *question_index(knowledge, pages),
+        *(status_pages(knowledge, agreement, debt) if agreement else ()),
+    )
     sections = agreement.sections if agreement else {}
-    plan = make_plan(root, knowledge, pages, settings, generated=generated, sections=sections, late=overdue(knowledge, today) if today else ())
+    plan = make_plan(
+        root, knowledge, pages, settings, generated=generated, sections=sections, late=overdue(knowledge, today) if today else ()
+    )
     shutil.rmtree(aside, ignore_errors=True)
     try:
         _raise_errors(_build_languages(plan, aside))

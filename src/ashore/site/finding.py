@@ -37,7 +37,7 @@ def finding_json(lang: str, knowledge: Knowledge, pages: Pages, documents: Itera
 
 
 def packed(data: Mapping[str, Any]) -> str:
-    """Write tables by columns instead of rows: like stands beside like, which packs better by a thirtieth. search/dialog.js turns them back."""
+    """Write tables by columns instead of rows, which search/dialog.js turns back: like stands beside like and packs better by a thirtieth."""
     columns = {name: [list(column) for column in zip(*data[name], strict=True)] for name in _TABLES}
     return json.dumps({**data, **columns}, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -70,7 +70,7 @@ def finding_data(lang: str, knowledge: Knowledge, pages: Pages, documents: Itera
 
 
 def ideas(knowledge: Knowledge) -> Iterator[Idea]:
-    """Give every idea with its home and all its names: first those of asked.yml, then the terms of the glossary that none of them took up."""
+    """Give every idea with its home and all its names: first those of asked.yml, then the terms of the glossary that these left."""
     terms = dict(knowledge.glossary)
     for idea in knowledge.asked.values():
         if not idea.silent:

@@ -36,7 +36,10 @@ def write_shared(plan: Plan, out: Path) -> None:
     for lang in plan.knowledge.languages:
         _write(out / lang / "site.webmanifest", _manifest(plan, lang))
     if address:
-        _write(out / "sitemap.xml", sitemap([(name, plan.languages_of(name)) for name in sorted(plan.pages) if name not in plan.generated], address))
+        _write(
+            out / "sitemap.xml",
+            sitemap([(name, plan.languages_of(name)) for name in sorted(plan.pages) if name not in plan.generated], address),
+        )
         _write(out / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n")
     write_folder(out)
 

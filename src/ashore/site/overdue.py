@@ -11,7 +11,13 @@ from ashore.model import Page
 from ashore.pages.calls import Call, find_calls
 
 Sections = Mapping[str, tuple[Overdue, ...]]
-_BY_ID = {"figure": "figures", "hotline": "hotlines", "call": "hotlines", "stage": "stages", "rule": "rules"}  # shown without a text of data/
+_BY_ID = {
+    "figure": "figures",
+    "hotline": "hotlines",
+    "call": "hotlines",
+    "stage": "stages",
+    "rule": "rules",
+}  # shown without a text of data/
 
 
 def overdue_sections(knowledge: Knowledge, pages: Sequence[Page], late: Sequence[Overdue]) -> Sections:

@@ -26,8 +26,8 @@ class Plan:
     """The site to be built: where it is, what it knows, which page exists in which languages, which files it shares.
 
     `generated` names the pages that no one writes (they are made at build time and stand in no menu); `sections` tells how each
-    section's languages stand, `overdue` which of them show facts that should have been reviewed. `build` names its content, so that a correction says which text it is about: the commit, if the
-    builder tells it, else a hash.
+    section's languages stand, `overdue` which of them show facts that should have been reviewed. `build` names its content, so that
+    a correction says which text it is about: the commit, if the builder tells it, else a hash.
     """
 
     root: Path
@@ -52,7 +52,6 @@ class Plan:
     def words(self, lang: str) -> Mapping[str, str]:
         """The words of the interface in one language, by id."""
         return _Words({id: wording.text[lang] for id, wording in self.knowledge.ui.items()})
-
 
     def description(self, page: Page) -> str:
         """What a page says of itself where it is listed; the site's own words where it says nothing."""

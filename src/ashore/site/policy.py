@@ -1,7 +1,7 @@
 """What a page of the site may do in a browser: one policy, in every page and in the headers under deploy/.
 
-No page holds an inline script, style or handler, so nothing needs a hash: all that runs are files of the site itself. checks/built/policy.py keeps it so.
-`frame-ancestors` counts only in a header; a page cannot say it of itself.
+No page holds an inline script, style or handler, so nothing needs a hash: all that runs are files of the site itself.
+checks/built/policy.py keeps it so. `frame-ancestors` counts only in a header; a page cannot say it of itself.
 """
 
 from __future__ import annotations

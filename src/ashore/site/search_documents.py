@@ -22,8 +22,8 @@ _STRIP = re.compile(r'<li class="stage-(?P<id>[a-z0-9-]+)" aria-current="step">'
 class Document:
     """A section that can be found. `path` leads from the language's root to the page; `id` is "" for the page's first part.
 
-    `stage` is the stage of collection that the section is about, or else its page; "" where neither is about one. `rest` holds words of what
-    `text` leaves out (shortening.py).
+    `stage` is the stage of collection that the section is about, or else its page; "" where neither is about one. `rest` holds words of
+    what `text` leaves out (shortening.py).
     """
 
     path: str

@@ -1,8 +1,8 @@
-"""Shortens what the search loads: of each section its beginning as a reader sees it, and of the rest the telling words that stand nowhere else.
+"""Shortens what the search loads: of each section its beginning as a reader sees it, of the rest telling words that stand nowhere else.
 
 Measured with `scripts/bench search`: titles, ideas and beginnings find as well as whole texts, which weigh three times as much. Of the rest,
-numbers, names and long words that stand nowhere else keep findable what stands deep in a section. Words that begin alike are one here, since
-the search cuts endings off.
+numbers, names and long words that stand nowhere else keep findable what stands deep in a section. Words that begin alike are one
+here, since the search cuts endings off.
 """
 
 from __future__ import annotations

@@ -9,18 +9,17 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from ashore.agreement.page import NAME as STATUS
-from ashore.knowledge.settings import Language
 from ashore.exports.feed import feed_path
+from ashore.knowledge.settings import Language
 from ashore.model import Page
 from ashore.pages.changes import NAME as CHANGES
-from ashore.pages.question_index import NAME as FIND
 from ashore.pages.parse import page_title
+from ashore.pages.question_index import NAME as FIND
 from ashore.site.addresses import alternates, beside_path, correct_path, page_path, relative, site_base
 from ashore.site.freshness import Shown, fresh_lines
 from ashore.site.plan import Plan
 from ashore.site.sections import parts_of, plain_text
 from ashore.site.structured import structured_data
-
 
 ShownIn = Mapping[str, Sequence[Shown]]
 _TOOL = re.compile(r'\bdata-tool="([a-z]+)"')
