@@ -239,7 +239,7 @@ def _questions(look: Look) -> bool:
     return "¿" in look.text
 
 
-CLASHES = lazily(r"[;:,][ ]?[.,;:?!]|[?!]\.|\.[ ]?[;:,]|\.[ ]\?")
+CLASHES = lazily(r"[;:,][ ]?[.,;:?!]|[?!]\.|[?] ,|\.[ ]?[;:,]|\.[ ]\?")
 HAN_CLASHES = lazily(r"[，、；：][ ]?[？！]|[？！]。|。。")
 WIDE = lazily("[\u0370-\u04ff\u3000-\u30ff\u3400-\u9fff\uf900-\uffef]")
 
