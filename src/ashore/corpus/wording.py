@@ -71,7 +71,7 @@ def _same_around(text: str, left: int, right: int, language: Language) -> str:
 @cache
 def _said_twice(language: Language) -> re.Pattern[str]:
     said, joint = r"([^\W\d_]{5,}|[^\W\d_]+(?:[ ][^\W\d_]+){1,2})", "|".join(language.alternatives)
-    return re.compile(rf"(?<![\w-]){said}[ ](?:{joint})[ ](?:the[ ]|la[ ]|el[ ])?\1(?=[ ]?[,.;:?!)\n]|$)")
+    return compiled(rf"(?<![\w-]){said}[ ](?:{joint})[ ](?:the[ ]|la[ ]|el[ ])?\1(?=[ ]?[,.;:?!)\n]|$)")
 
 
 def same_choice(text: str, language: Language) -> Iterator[Mark]:

@@ -37,7 +37,7 @@ def finding_json(lang: str, knowledge: Knowledge, pages: Pages, documents: Itera
 
 
 def packed(data: Mapping[str, Any]) -> str:
-    """Write tables by columns instead of rows, which search/dialog.js turns back: like stands beside like and packs better by a thirtieth."""
+    """Write tables by columns instead of rows, which search/dialog.js turns back: like beside like packs better by a thirtieth."""
     columns = {name: [list(column) for column in zip(*data[name], strict=True)] for name in _TABLES}
     return json.dumps({**data, **columns}, ensure_ascii=False, separators=(",", ":")) + "\n"
 

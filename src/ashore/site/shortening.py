@@ -1,7 +1,7 @@
 """Shortens what the search loads: of each section its beginning as a reader sees it, of the rest telling words that stand nowhere else.
 
-Measured with `scripts/bench search`: titles, ideas and beginnings find as well as whole texts, which weigh three times as much. Of the rest,
-numbers, names and long words that stand nowhere else keep findable what stands deep in a section. Words that begin alike are one
+Measured with `scripts/bench search`: titles, ideas and beginnings find as well as whole texts, which weigh three times as much. Of the
+rest, numbers, names and long words that stand nowhere else keep findable what stands deep in a section. Words that begin alike are one
 here, since the search cuts endings off.
 """
 
