@@ -56,3 +56,11 @@ def test_a_lazy_pattern_is_compiled_once_and_when_it_is_used(monkeypatch: pytest
     monkeypatch.setattr(module, "_taken", None)
     assert pattern.search("three") and pattern.sub("-", "four 5") == "- 5"
     assert lazily(rb"\d").search(b"a1")
+
+
+def test_without_the_parts_of_the_library_patterns_are_compiled_as_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_compiler", None)
+    with keeping_patterns(Cache(tmp_path, "tests")):
+        assert compiled("(a)|b", re.IGNORECASE) == re.compile("(a)|b", re.IGNORECASE)
+    assert not (tmp_path / NAME).exists()
+    assert module._inside("re._no_such_part") is None

@@ -18,9 +18,17 @@ from typing import Any, NamedTuple, cast
 from ashore.cache import Cache
 
 NAME = "patterns.json"
-_parser: Any = import_module("re._parser")
-_compiler: Any = import_module("re._compiler")
-_engine: Any = import_module("_sre")
+
+
+def _inside(name: str) -> Any:
+    """A part of the standard library's `re`, or nothing where an interpreter has none of that name: then patterns are compiled each time."""
+    try:
+        return import_module(name)
+    except ImportError:
+        return None
+
+
+_parser, _compiler, _engine = map(_inside, ("re._parser", "re._compiler", "_sre"))
 
 
 class _Code(NamedTuple):
@@ -43,6 +51,8 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     >>> compiled("(?P<one>a)|b", re.IGNORECASE) == re.compile("(?P<one>a)|b", re.IGNORECASE)
     True
     """
+    if not (_parser and _compiler and _engine):
+        return re.compile(pattern, flags)
     key = f"{int(flags)}:{pattern}"
     if key not in _kept:
         _kept[key] = _made(pattern, int(flags))
