@@ -21,7 +21,7 @@ NAME = "patterns.json"
 
 
 def _inside(name: str) -> Any:
-    """A part of the standard library's `re`, or nothing where an interpreter has none of that name: then patterns are compiled each time."""
+    """A part of the standard library's `re`, or nothing where an interpreter has none of that name: then each time anew."""
     try:
         return import_module(name)
     except ImportError:
