@@ -295,7 +295,7 @@ def _test(options: argparse.Namespace) -> int:
         [python, "-m", "ruff", "format", "--check", "."],
         [python, "-m", "mypy"],
         [str(Path(python).parent / "lint-imports")],
-        [python, "-m", "pytest", "-n", "auto", "--dist", "loadfile", *options.rest],
+        [python, "-m", "pytest", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder", *options.rest],
     ]
     codes = [subprocess.run(step, cwd=options.root, check=False).returncode for step in steps]
     return FAULTS if any(codes) else OK
