@@ -137,6 +137,7 @@ def test_check_keeps_and_uses_it(site_copy: Path, monkeypatch: pytest.MonkeyPatc
     arguments = ["--root", str(site_copy), "check", "--today", "2026-11-01"]
     assert main(arguments) == 0
     first = capsys.readouterr()
-    assert {path.name for path in (site_copy / "build" / "cache").iterdir()} == {NAME, kept.NAME}
+    # And the tables of renderings, where this process has not read them before.
+    assert {NAME, kept.NAME} <= {path.name for path in (site_copy / "build" / "cache").iterdir()}
     assert main(arguments) == 0
     assert capsys.readouterr() == first

@@ -11,7 +11,7 @@ from typing import TypeVar
 from ashore.agreement import debt
 from ashore.agreement import lock as agreement_lock
 from ashore.agreement.survey import Agreement, survey
-from ashore.cache import NONE, Cache
+from ashore.cache import NONE, Cache, keeping_tables
 from ashore.corpus.corpus import Corpus
 from ashore.corpus.kept import corpus_of
 from ashore.errors import AshoreError
@@ -63,7 +63,8 @@ def read_project(root: Path, environment: Mapping[str, str] | None = None, corpu
     except AshoreError as error:
         faults.extend(error.findings)
     hotlines, glossary = (knowledge.hotlines, knowledge.glossary) if knowledge else ({}, {})
-    corpus = corpus or corpus_of(root / "sources", hotlines.values(), glossary.values(), cache)
+    with keeping_tables(cache):
+        corpus = corpus or corpus_of(root / "sources", hotlines.values(), glossary.values(), cache)
     faults.extend(corpus.refused)
     lock = _record(root / agreement_lock.PATH, agreement_lock.read_lock, faults)
     days = _record(root / debt.PATH, debt.read_days, faults)
