@@ -219,6 +219,7 @@ def test_no_site_here(ashore: Run, tmp_path: Path) -> None:
 
 
 def test_output_that_cannot_be_written(ashore: Run, root: Path, tmp_path: Path) -> None:
+    """It is refused before the texts are read, so that nobody waits for a result that cannot be kept."""
     (tmp_path / "file").write_text("mine", encoding="utf-8")
     result = ashore("ingest", "--out", tmp_path / "file", root=root)
     assert result.returncode == 1

@@ -8,14 +8,12 @@ import importlib.util
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from ashore.cache import open_cache
-from ashore.clock import today
 from ashore.errors import AshoreError
 from ashore.model import Finding
+from ashore.verbs.told import print_findings
 
 OK, FAULTS, MISUSE = 0, 1, 2
 MISUSE_RULES = ("serve-port", "usage", "settings-missing")
@@ -46,10 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except AshoreError as error:
-        _print_findings(error.findings, getattr(options, "format", "text"))
+        print_findings(error.findings, getattr(options, "format", "text"))
         return MISUSE if any(finding.rule in MISUSE_RULES for finding in error.findings) else FAULTS
     except OSError as error:
-        _print_findings((_unwritable(error),), "text")
+        print_findings((_unwritable(error),), "text")
         return FAULTS
     except KeyboardInterrupt:
         print("\nStopped; nothing half-written was left behind.", file=sys.stderr)
@@ -142,98 +140,28 @@ def _setup(options: argparse.Namespace) -> int:
     return subprocess.run([options.root / "scripts" / "setup", options.group], check=False).returncode
 
 
-def _build(options: argparse.Namespace) -> int:
-    from ashore.checks.as_written import as_written
-    from ashore.checks.built import check_built
-    from ashore.checks.written import check_written
-    from ashore.corpus import report
-    from ashore.project import read_project
-    from ashore.site.build import build_site
-    from ashore.verbs.record import record_site
-
-    started = time.monotonic()
-    out = (options.out or options.root / "site").absolute()
-    cache = open_cache(options.root, os.environ)
-    project = read_project(options.root, cache=cache)
-    record_site(project.corpus, project.knowledge, options.root / "build" / "corpus", os.environ)
-    print(report.summary(project.corpus), end="\n\n")
-    _raise_errors(check_written(project.knowledge, project.pages, cache))
-    knowledge = project.knowledge
-    print(
-        f"Checked: {len(project.pages)} pages, {len(knowledge.claims)} claims. Building {len(knowledge.languages)} languages …", flush=True
-    )
-    build_site(
-        options.root.absolute(),
-        out,
-        knowledge,
-        project.pages,
-        agreement=project.agreement,
-        debt=project.debt,
-        today=today(os.environ, options.today),
-        verify=lambda built: check_built(built, knowledge.settings, out.name, as_written(knowledge, project.pages)),
-    )
-    print(f"Built in {time.monotonic() - started:.1f} s. The site is in {out}; open {out / 'index.html'} or run scripts/serve.")
-    return OK
-
-
-def _raise_errors(findings: Sequence[Finding]) -> None:
-    if errors := [finding for finding in findings if finding.severity == "error"]:
-        raise AshoreError(errors)
-
-
-def _check(options: argparse.Namespace) -> int:
-    from ashore.checks.agreed import check_agreement, check_ratchet, told
-    from ashore.checks.as_written import as_written
-    from ashore.checks.built import check_built
-    from ashore.checks.written import check_written
-    from ashore.checks.written.review import check_reviews
-    from ashore.knowledge.load import load_knowledge
-    from ashore.project import read_project
-
-    if options.reach is not None:
-        from ashore.verbs.reach import run
-
-        return run(options)
-    if options.data:
-        knowledge = load_knowledge(options.root)
-        _print_findings((), options.format)
-        print(f"data/ is well formed: {len(knowledge.claims)} claims, {len(knowledge.rules)} rules.", file=sys.stderr)
-        return OK
-    cache = open_cache(options.root, os.environ)
-    project = read_project(options.root, cache=cache)
-    findings = check_written(project.knowledge, project.pages, cache) + check_agreement(project.agreement)
-    findings += check_reviews(project.knowledge, today(os.environ, options.today), release=options.release)
-    if options.ratchet or options.release:
-        findings += check_ratchet(project.agreement, project.debt)
-    if options.built is not None:
-        site = options.root / options.built
-        if not (site / "index.html").is_file():
-            raise AshoreError([Finding(str(options.built), 1, 1, "usage", "there is no built site here", "Run scripts/build first.")])
-        written = as_written(project.knowledge, project.pages)
-        findings += check_built(site, project.knowledge.settings, str(options.built), written)
-    _print_findings(sorted(findings), options.format)
-    errors = [finding for finding in findings if finding.severity == "error"]
-    counted = f"{len(errors)} errors, {len(findings) - len(errors)} warnings" if findings else "nothing to mend"
-    print(f"{len(project.pages)} pages, {len(project.knowledge.claims)} claims checked: {counted}.", file=sys.stderr)
-    print(told(project.agreement), file=sys.stderr)
-    return FAULTS if errors else OK
-
-
-def _print_findings(findings: Sequence[Finding], form: str) -> None:
-    from ashore.checks.formats import FORMATS
-    from ashore.checks.messages import spoken
-    from ashore.report.words import editors_language
-
-    text = FORMATS[form](findings, editors_language(os.environ, spoken()))
-    if text:
-        print(text, file=sys.stderr if form == "text" else sys.stdout)
-
-
 def _serve(options: argparse.Namespace) -> int:
     from ashore.site.serve import serve
 
     serve(options.root.absolute(), options.host, options.port)
     return OK
+
+
+def _build(options: argparse.Namespace) -> int:
+    from ashore.verbs.build import run
+
+    run(options.root, options.out, options.today)
+    return OK
+
+
+def _check(options: argparse.Namespace) -> int:
+    if options.reach is not None:
+        from ashore.verbs.reach import run as tell_reach
+
+        return tell_reach(options)
+    from ashore.verbs.check import run
+
+    return OK if run(options) else FAULTS
 
 
 def _ingest(options: argparse.Namespace) -> int:

@@ -16,6 +16,12 @@ class AshoreError(Exception):
         super().__init__("\n".join(format_finding(finding) for finding in self.findings))
 
 
+def raise_errors(findings: Iterable[Finding]) -> None:
+    """Stop at errors, all of them at once and each once; warnings stop nothing."""
+    if errors := [finding for finding in findings if finding.severity == "error"]:
+        raise AshoreError(dict.fromkeys(errors))
+
+
 def format_finding(finding: Finding, fix: str = ". Fix: ") -> str:
     """Say a finding as one line; `fix` is what stands before the way out.
 

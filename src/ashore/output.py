@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -31,6 +32,21 @@ def write_together(files: Mapping[Path, bytes]) -> None:
     finally:
         for aside in asides.values():
             aside.unlink(missing_ok=True)
+
+
+def require_folder(folder: Path) -> None:
+    """Refuse, before long work begins, a folder that could not be written to or made. Raises OSError; makes nothing.
+
+    >>> require_folder(Path(__file__) / "out")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    NotADirectoryError: [Errno 20] Not a directory: ...
+    """
+    standing = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
+    if not standing.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(standing))
+    if not os.access(standing, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(standing))
 
 
 def _aside(path: Path) -> Path:

@@ -11,12 +11,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ashore.corpus.draft import Draft, Line
+from ashore.corpus.gates import is_open
 from ashore.corpus.ledger import compose, rendered, untiled
 from ashore.corpus.personal import RULE
 from ashore.corpus.recipe import prepare
 from ashore.corpus.renderings import renderings
 from ashore.corpus.repair import REPAIRS, repair
-from ashore.corpus.shape import is_open, look_at
+from ashore.corpus.shape import look_at
 from ashore.knowledge import strict_yaml
 from ashore.languages import LANGUAGES
 from ashore.model import Damage, Source

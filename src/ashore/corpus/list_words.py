@@ -56,14 +56,17 @@ def list_jump(text: str, language: Language) -> Iterator[Mark]:
     >>> from ashore.languages import ENGLISH
     >>> [mark.candidates for mark in list_jump("4. If they call\\n6. If they write", ENGLISH)]
     [('5',)]
+    >>> list(list_jump("(1) Read it\\n(two) Call them\\n(3) Write", ENGLISH))
+    []
     """
     places = [(found, int(found[2]), text.count("\n", 0, found.start())) for found in LINE_NUMBER.finditer(text)]
     for index, ((last, before, line), (found, number, here)) in enumerate(pairwise(places)):
         right = index > 0 and places[index - 1][1] == number - 2
         near = here - line <= 2 * NEAR_LINES and not right
         skipped = number == before + 2 and not re.search(rf"(?<![0-9.,]){before + 1}[.,、)）:：]", text[: found.start()])
-        split = re.search(rf"^[ \t]*{str(before + 1)[0]}[ ]{str(before + 1)[1:]}[.、]", text[last.end() : found.start()], re.MULTILINE)
-        if near and not split and before and (skipped or number == before > 1) and found[1] == last[1]:
+        split = rf"{str(before + 1)[0]}[ ]{str(before + 1)[1:]}[.、]"
+        otherwise = re.search(rf"^[ \t]*(?:{split}|[(（][^\W\d]+[)）])", text[last.end() : found.start()], re.MULTILINE)
+        if near and not otherwise and before and (skipped or number == before > 1) and found[1] == last[1]:
             said = (str(before + 1),)
             note = f"the list counts {before}, {number}"
             yield Mark(found.start(2), found.end(2), "list_jump", "ambiguous", said[0], said, note)

@@ -23,6 +23,7 @@ from ashore.corpus.dials import split_hotline, split_landline
 from ashore.corpus.draft import Draft, Line
 from ashore.corpus.fees import fee_row, moved_rate, orphan_number
 from ashore.corpus.gaps import split_amount, split_count, split_decimal, split_ordinal
+from ashore.corpus.gates import GATES, Gate
 from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit, glued_word, question_digits
 from ashore.corpus.han import lone_quote, lookalike, mixed_writing, pinyin_gloss, pinyin_letters
 from ashore.corpus.han_numbers import han_percent, letter_digit, note_number
@@ -45,7 +46,7 @@ from ashore.corpus.personal import MASK, RULE, personal_data, personal_of
 from ashore.corpus.ranges import backward_range, long_date, long_term, short_range, short_year, torn_range
 from ashore.corpus.rates import bare_limit, lost_percent
 from ashore.corpus.run_on import han_stop, run_on
-from ashore.corpus.shape import GATES, Gate, Look, look_at
+from ashore.corpus.shape import Look, look_at
 from ashore.corpus.split_left import split_left
 from ashore.corpus.splits import bare_point, lost_zero, split_number
 from ashore.corpus.spun import spun_word

@@ -5,7 +5,6 @@ Digits become `0`, Latin letters `a` and `A`, white space on a line a space; sig
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,11 +22,6 @@ def _class(code: int) -> int:
 
 
 CLASSES = bytes(_class(code) for code in range(256))
-JOINED = "./@:_#=&%'-"
-CONSONANTS = bytes(
-    ord("c") if chr(code) in "bcdfghjklmnpqrstvwxz" else ord("x") if chr(code).isalnum() or chr(code) in JOINED else ord(" ")
-    for code in range(256)
-)
 WORD_SIGNS = bytes(code if chr(code).isalnum() or chr(code) == "\n" else ord(" ") for code in range(256))
 
 
@@ -88,25 +82,12 @@ def lowered(text: str) -> str:
 
 DIGITS = lazily(rb"0[^aA?\n]*[aA]?")
 HEAD = lazily(rb"\n[ ?(]*0")
-CODE = lazily(r"6[,.]?5[,.]?4[,.]?3[,.]?8")
-SIGNS_OF_LIMIT = "≤≥<>＜＞"
-NUMBERED = (b".0.", b";0.", b":0.", b".00.")
 ODD_MARK = lazily(rb'[.,;?!("](?:(?<=[.,;?!])[aA,]| [,.]|  |(?<=[.]) a|(?<= [,;])|(?<=[("]) ?[)"])')
 
 
 def _numbers(shape: bytes) -> bytes:
     """Cut the shape down to what stands around digits: a few bytes that all the gates for numbers can search."""
     return b"\n".join(shape[max(0, found.start() - 2) : found.end() + 1] for found in DIGITS.finditer(shape))
-
-
-ENTITIES = ("lt;", "gt;", "amp;", "nbsp;", "quot;")
-Gate = Callable[[Look], bool]
-
-
-def digits(*shapes: bytes) -> Gate:
-    """Make a gate that opens where one of these shapes (one or two, with a digit) occurs."""
-    first, second = shapes[0], shapes[-1]
-    return lambda look: first in look.numbers or second in look.numbers
 
 
 def says(text: str, words: tuple[str, ...]) -> bool:
@@ -123,225 +104,3 @@ def _spelled(words: tuple[str, ...]) -> tuple[str, ...]:
     """Give the spellings of words of which one must stand there; what holds a shorter one of them tells nothing more."""
     spelled = sorted({first + word[1:] for word in words for first in (word[0].lower(), word[0].upper())}, key=len)
     return tuple(word for place, word in enumerate(spelled) if not any(shorter in word for shorter in spelled[:place]))
-
-
-def _heads(look: Look) -> bool:
-    return look.heads and (b"\n0" in look.numbers or b"\n " in look.numbers)
-
-
-def _list_starts(look: Look) -> bool:
-    return look.heads or ("二" in look.text and "三" in look.text)
-
-
-def _gaps_in_decimals(look: Look) -> bool:
-    return any(shape in look.numbers for shape in (b"0. 0", b"0, 0", b".0 0", b",0 0"))
-
-
-def _coded(look: Look) -> bool:
-    return b"+" in look.numbers or bool(CODE.search(look.text))
-
-
-def _slashes(look: Look) -> bool:
-    return b"/" in look.numbers or "kloc-" in look.text
-
-
-def _items(look: Look) -> bool:
-    if look.language.script == "Han":
-        return "第" in look.text or "1" in look.text
-    return any(mark in look.numbers for mark in NUMBERED) or any(dash in look.text for dash in (" -", " –", " —", " •", " ·"))
-
-
-def _sums(look: Look) -> bool:
-    return "=" in look.text or "≈" in look.text or "＝" in look.text or any(said in look.text for said in look.language.equals)
-
-
-def _powers(look: Look) -> bool:
-    return ("1" in look.text and "(" in look.text) or "（" in look.text
-
-
-def _products(look: Look) -> bool:
-    return any(sign in look.text for sign in ("*", " ×", " ÷", "\n×")) or b"_" in look.numbers
-
-
-def _odd_marks(look: Look) -> bool:
-    return look.marks
-
-
-@cache
-def _rate_words(language: Language) -> frozenset[bytes]:
-    return frozenset(rate.lower().split()[0].encode("latin-1", "replace") for rate in language.rates)
-
-
-def _rates(look: Look) -> bool:
-    return look.language.script == "Han" or (b" 0" in look.numbers and not _rate_words(look.language).isdisjoint(look.words))
-
-
-def _moved_rates(look: Look) -> bool:
-    return says(look.text, look.language.rate_moves) and _rates(look)
-
-
-def _orphans(look: Look) -> bool:
-    return b"0," in look.numbers and _rates(look)
-
-
-def _bare_limits(look: Look) -> bool:
-    if not look.numbers:
-        return False
-    said = look.language.rate_limits + look.language.rate_wholes
-    return says(look.text, said) or any(sign in look.text for sign in SIGNS_OF_LIMIT)
-
-
-def _runs_of_consonants(look: Look) -> bool:
-    return b" cccc" in (b" " + look.text.encode("latin-1", "replace")).translate(CONSONANTS)
-
-
-def _doubled(look: Look) -> bool:
-    return any(f"{word} {word}" in look.text for word in look.language.never_doubled)
-
-
-def _holes(look: Look) -> bool:
-    return look.marks or "“" in look.text or "«" in look.text or any(f" {word}," in look.text for word in look.language.never_last)
-
-
-def _cut_sentences(look: Look) -> bool:
-    if b"a." not in look.shape:
-        return False
-    return any(f" {word}." in look.text for word in dict.fromkeys((*look.language.never_ending, *look.language.never_last)))
-
-
-def _stars(look: Look) -> bool:
-    return b"**" in look.shape or b"* *" in look.shape or b"a *" in look.shape
-
-
-def _markup(look: Look) -> bool:
-    if b">" in look.shape or b"&#" in look.shape or "\\" in look.text or b" /a/" in look.shape or "<;" in look.text:
-        return True
-    return b"aa;" in look.shape and any(entity in look.text for entity in ENTITIES)
-
-
-def _clashing_marks(look: Look) -> bool:
-    return bool((HAN_CLASHES if look.language.script == "Han" else CLASHES).search(look.text))
-
-
-def _quotes(look: Look) -> bool:
-    return '"' in look.text or "“" in look.text or "”" in look.text
-
-
-def _bracketed(look: Look) -> bool:
-    return b"(" in look.shape or "（" in look.text
-
-
-def _limits(look: Look) -> bool:
-    return bool(look.numbers)
-
-
-def _questions(look: Look) -> bool:
-    return "¿" in look.text
-
-
-CLASHES = lazily(r"[;:,][ ]?[.,;:?!]|[?!]\.|[?] ,|\.[ ]?[;:,]|\.[ ]\?")
-HAN_CLASHES = lazily(r"[，、；：][ ]?[？！]|[？！]。|。。")
-WIDE = lazily("[\u0370-\u04ff\u3000-\u30ff\u3400-\u9fff\uf900-\uffef]")
-
-
-def _beyond_latin(look: Look) -> bool:
-    """Tell whether a Greek, Cyrillic or Chinese sign stands there. What none of them holds is told without a look at each sign."""
-    return not look.text.isascii() and bool(WIDE.search(look.text))
-
-
-GATES: Mapping[str, Gate] = {
-    "coded_one": _coded,
-    "coded_slash": _slashes,
-    "bare_point": lambda look: b" .0" in look.shape,
-    "spaced_apostrophe": lambda look: " ' s " in look.text or " ’ s " in look.text,
-    "list_start": _list_starts,
-    "list_ones": _heads,
-    "bare_item": digits(b" 0A"),
-    "scrambled_date": digits(b"+"),
-    "swapped_year": digits(b"+"),
-    "split_range_year": digits(b"00000"),
-    "bare_code": digits(b"00000"),
-    "code_left": _coded,
-    "split_date": digits(b"0 0"),
-    "split_year": digits(b"0 0"),
-    "split_day": digits(b"0 0"),
-    "split_number": digits(b"0 0"),
-    "torn_range": digits(b"- 0", b" -0"),
-    "half_number": lambda look: b"0) " in look.shape or b"0)a" in look.shape or b"0)A" in look.shape,
-    "lost_subject": lambda look: any(f"{verb} " in look.text for verb in look.language.headless),
-    "split_left": digits(b"0 0"),
-    "split_hotline": digits(b"0 0"),
-    "split_amount": digits(b"0 0"),
-    "split_ordinal": digits(b"0 0"),
-    "split_decimal": _gaps_in_decimals,
-    "split_count": digits(b"0 0", b" 000"),
-    "split_landline": digits(b"0-0000000", b"0-000"),
-    "damaged_year": digits(b"00000", b" 000"),
-    "backward_range": digits(b"0000"),
-    "short_year": digits(b", 000", b"a 000"),
-    "long_date": digits(b"0000, 0"),
-    "wrong_sum": _sums,
-    "wrong_payment": _sums,
-    "wrong_total": _limits,
-    "lost_power": _powers,
-    "open_product": _products,
-    "lost_percent": _rates,
-    "fee_row": digits(b":0", b": 0"),
-    "moved_rate": _moved_rates,
-    "orphan_number": _orphans,
-    "lost_zero": digits(b"0,0", b"0, "),
-    "glued_number": digits(b"a0", b"A0"),
-    "glued_word": digits(b"a0", b"0a"),
-    "glued_item": _items,
-    "long_term": digits(b"0.000", b"0,000"),
-    "glued_unit": digits(b"0a", b"0A"),
-    "glued_between": digits(b"0a"),
-    "glued_stop": _odd_marks,
-    "ordinal_article": digits(b"0a"),
-    "unequal_numbers": lambda look: "=" in look.text,
-    "question_digits": lambda look: b"a0?" in look.shape or b"0\xbf" in look.shape or b"a00?" in look.shape,
-    "same_ends": _limits,
-    "falling_range": _limits,
-    "unequal_terms": lambda look: "(" in look.text or "=" in look.text,
-    "idle_decimal": digits(b".0 a", b",0 a"),
-    "odd_groups": digits(b"0,0"),
-    "stray_capital": lambda look: b"a Aa" in look.shape or b", Aa" in look.shape,
-    "spaced_mark": lambda look: any(mark in look.shape for mark in (b"a ;", b") ;", b") )", b". )", b", )")),
-    "short_range": digits(b",000"),
-    "list_mark": _heads,
-    "list_order": _heads,
-    "inline_mark": digits(b" 0, a", b" 00, a"),
-    "stray_stop_comma": _odd_marks,
-    "stray_stop": _odd_marks,
-    "cut_sentence": _cut_sentences,
-    "lost_sign": _stars,
-    "markup_left": _markup,
-    "doubled_word": _doubled,
-    "consonants": _runs_of_consonants,
-    "hole": _holes,
-    "two_marks": _clashing_marks,
-    "lone_question": _questions,
-    "lost_quote": _quotes,
-    "worded_mark": _bracketed,
-    "list_jump": _heads,
-    "mixed_ordinals": _heads,
-    "one_of_many": digits(b"0 a"),
-    "cut_amount": digits(b"0, a", b"0, A"),
-    "restated": _limits,
-    "other_money": _limits,
-    "bare_limit": _bare_limits,
-    "wide_mark": _beyond_latin,
-    "mixed_script": _beyond_latin,
-}
-
-
-def is_open(name: str, look: Look) -> bool:
-    """Tell whether a repair may find anything; one without a gate always may.
-
-    >>> from ashore.languages import ENGLISH
-    >>> look = look_at("In 2012.", ENGLISH)
-    >>> is_open("split_year", look), is_open("doubled_phrase", look)
-    (False, True)
-    """
-    gate = GATES.get(name)
-    return gate is None or gate(look)

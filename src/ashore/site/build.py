@@ -13,7 +13,7 @@ from pathlib import Path
 from ashore.agreement.debt import Day
 from ashore.agreement.page import status_pages
 from ashore.agreement.survey import Agreement
-from ashore.errors import AshoreError
+from ashore.errors import AshoreError, raise_errors
 from ashore.knowledge.load import Knowledge
 from ashore.knowledge.reviews import overdue
 from ashore.knowledge.settings import Settings
@@ -64,9 +64,9 @@ def build_site(
     )
     shutil.rmtree(aside, ignore_errors=True)
     try:
-        _raise_errors(_build_languages(plan, aside))
+        raise_errors(_build_languages(plan, aside))
         write_shared(plan, aside)
-        _raise_errors(verify(aside) if verify else ())
+        raise_errors(verify(aside) if verify else ())
         _put_in_place(aside, out)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
@@ -89,11 +89,6 @@ def _receive(plan: Plan) -> None:
 
 def _build_one(lang: str, site_dir: Path) -> tuple[Finding, ...]:
     return build_language(_plan, lang, site_dir)
-
-
-def _raise_errors(findings: Iterable[Finding]) -> None:
-    if errors := [finding for finding in findings if finding.severity == "error"]:
-        raise AshoreError(dict.fromkeys(errors))
 
 
 def _refuse_foreign(out: Path, knowledge: Knowledge) -> None:

@@ -28,7 +28,7 @@ from ashore.news.facts import facts_of
 from ashore.news.names import renamed_passage
 from ashore.news.notice import Known, News
 from ashore.news.rows import news_rows
-from ashore.output import write_together
+from ashore.output import require_folder, write_together
 from ashore.report.page import report_page
 from ashore.report.telling import terminal_lines
 from ashore.report.words import Words, editors_language, language_fault
@@ -52,6 +52,7 @@ def _uncollected() -> Iterator[None]:
 def run(options: argparse.Namespace) -> int:
     """Read, compare, write all files together, tell. The good texts of a batch go through; exit code 1 tells that some did not."""
     _require_rules(options.without)
+    require_folder(options.out or options.root / "build" / "corpus")
     cache = open_cache(options.root, os.environ)
     with keeping_tables(cache), keeping_patterns(cache):
         return _run(options, cache)
