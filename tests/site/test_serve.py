@@ -29,10 +29,12 @@ def test_a_taken_port_is_told_before_anything_is_built(tmp_path: Path) -> None:
     assert f"127.0.0.1:{port}" in finding.message and f"--port {port + 1}" in finding.fix
 
 
-def test_a_saved_change_shows_and_a_fault_keeps_the_last_good_site(tiny: Path) -> None:
-    port = _free_port()
+def test_a_saved_change_shows_and_a_fault_keeps_the_last_good_site(tiny: Path, tmp_path: Path) -> None:
+    port, temporary = _free_port(), tmp_path / "temporary"
+    temporary.mkdir()
+    environment = os.environ | {"PYTHONUNBUFFERED": "1", "TMPDIR": str(temporary)}
     command = [sys.executable, "-m", "ashore", "--root", str(tiny), "serve", "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=os.environ | {"PYTHONUNBUFFERED": "1"}) as server:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment) as server:
         try:
             page = f"http://127.0.0.1:{port}/en/visits/"
             assert _wait_for(page, "You need not open the door")
@@ -43,8 +45,9 @@ def test_a_saved_change_shows_and_a_fault_keeps_the_last_good_site(tiny: Path) -
             assert b"macro-unknown" in _line_with(server.stderr.fileno(), b"macro-unknown")
             assert _wait_for(page, "Keep the door shut")
         finally:
-            server.send_signal(signal.SIGINT)
+            server.send_signal(signal.SIGTERM)
             server.communicate(timeout=20)
+    assert server.returncode == 0 and list(temporary.iterdir()) == []
 
 
 def _free_port() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import shutil
+import signal
 import socket
 import sys
 import tempfile
@@ -24,12 +25,14 @@ WATCHED = ("docs", "data", "overrides", "sources", "mkdocs.yml", "agreement.lock
 
 
 def serve(root: Path, host: str = "127.0.0.1", port: int = 8000) -> None:
-    """Serve a preview of the site at `root` until interrupted.
+    """Serve a preview of the site at `root` until interrupted or ended (SIGINT, SIGTERM); its folder is taken away then.
 
     A fault in the first build is raised as AshoreError; later ones are printed, and the last good site stays. Raises AshoreError with
     the rule `serve-port` (misuse, exit code 2) where the port is taken.
     """
     _refuse_taken_port(host, port)
+    # What a shell starts in the background never hears Ctrl-C; `kill` must end it as cleanly.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     folder = Path(tempfile.mkdtemp(prefix="ashore-preview-"))
     site, address = folder / "site", f"http://{host}:{port}/"
     try:
