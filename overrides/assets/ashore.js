@@ -121,6 +121,7 @@
     section.dataset.id = section.id;
     section.removeAttribute("id");
     title.after(page.querySelector(".fix-note"));
+    for (const one of section.querySelectorAll("a")) one.setAttribute("href", new URL(one.getAttribute("href"), link.href));
     panel.append(close, document.importNode(section, true), document.importNode(form, true));
     document.body.append(panel);
     panel.showModal();

@@ -11,10 +11,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from ashore.corrections.facts import FactReader
+from ashore.corrections.facts import Fact, FactReader
 from ashore.errors import AshoreError
 from ashore.project import Project, read_project
-from ashore.site.correction_pages import write_correction_pages
+from ashore.site.correction_pages import CorrectableSection, Sections, ShownFact, cut, write_correction_pages
 from ashore.site.plan import Plan, make_plan
 
 Build = Callable[..., Path]
@@ -31,8 +31,13 @@ def plan_of(root: Path, project: Project, **settings: object) -> Plan:
 
 
 def sections_of(out: Path, name: str) -> dict[str, str]:
-    page = out / ("" if name == "index" else name) / "correct" / "index.html"
-    return {id: unescape(text) for id, text in _SECTION.findall(page.read_text(encoding="utf-8"))}
+    """Read the sections of a correction page, each with what its further parts go on with."""
+    folder = out / ("" if name == "index" else name) / "correct"
+    found: dict[str, str] = {}
+    for page in [folder / "index.html", *sorted(folder.glob("*/index.html"))]:
+        for id, text in _SECTION.findall(page.read_text(encoding="utf-8")):
+            found[id] = found.get(id, "") + unescape(text)
+    return found
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -48,7 +53,8 @@ def test_every_section_leads_to_its_line_and_every_fact_to_its_own(root: Path, p
             assert path == f"docs/{lang}/{page.name}.md"
             text = (root / path).read_text(encoding="utf-8").splitlines()[int(line) - 1]
             assert text == section.heading.rstrip("\n") and f"#{section.id}" in text
-            for address in addresses[1:]:
+            facts = [address for address in addresses if f"/docs/{lang}/" not in address]
+            for address in facts:
                 file, _, row = unquote(address).removeprefix(EDIT).partition("#L")
                 assert 0 < int(row) <= (root / file).read_text(encoding="utf-8").count("\n")
                 counted += 1
@@ -133,3 +139,25 @@ def test_the_build_is_named_by_its_content_or_by_who_builds(tiny: Path) -> None:
     page = tiny / "docs" / "zh" / "visits.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n一句。\n", encoding="utf-8")
     assert first != name({}) and name({"ASHORE_BUILD": "abc123"}) == "abc123"
+
+
+def heavy(*facts: int) -> Sections:
+    """Make sections with so many facts, each weighing 5000."""
+    fact = ShownFact(Fact("figures", "f", "f", {"en": "1"}, "data/figures.yml", 1), None)
+    return tuple(CorrectableSection(str(n), "", "", "", None, None, (fact,) * count, count) for n, count in enumerate(facts))
+
+
+def test_facts_too_heavy_for_a_page_go_on_in_further_parts() -> None:
+    parts = list(cut(heavy(1, 0, 5, 1), lambda part: 5000 * sum(len(section.facts) for section in part)))
+    shown = [[(section.id, len(section.facts), section.more) for section in part] for part in parts]
+    assert shown == [
+        [("0", 1, False), ("1", 0, False), ("2", 1, True), ("3", 0, True)],
+        [("2", 2, True), ("3", 0, True)],
+        [("2", 2, False), ("3", 0, True)],
+        [("3", 1, False)],
+    ]
+    assert all(section.count == 5 for part in parts for section in part if section.id == "2")
+
+
+def test_a_fact_too_heavy_by_itself_stands_alone() -> None:
+    assert [len(part[0].facts) for part in cut(heavy(2), lambda part: 99_000)] == [1, 1]

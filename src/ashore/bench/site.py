@@ -32,6 +32,7 @@ PAGES = {
     "side by side": "rights/with-{other}/",
 }
 ROUNDS = int(os.environ.get("ASHORE_BENCH_ROUNDS", "5"))
+HEAVIEST = 6
 LANG = os.environ.get("ASHORE_BENCH_LANG", "en")
 
 
@@ -49,6 +50,7 @@ def measure(root: Path) -> str:
                 "\n".join(_weights("Ashore", ours, _pages(project)) + _weights("stock", stock / "site", _stock_pages(project))), flush=True
             )
             print(f"  {_search(ours)}", flush=True)
+            print(f"  {_heaviest(ours)}", flush=True)
             print(f"  {_valid(ours)}", flush=True)
             for line in _looked_at({"Ashore": (address, _pages(project)), "stock": (stock_address, _stock_pages(project))}):
                 print(line, flush=True)
@@ -89,6 +91,13 @@ def _search(site: Path) -> str:
     return "loaded on first search: " + ", ".join(
         f"{file.relative_to(site).as_posix()} {weight_of(file).packed / 1000:.1f} kB" for file in files
     )
+
+
+def _heaviest(site: Path) -> str:
+    """Of all pages, so that none is heavy where nobody looks."""
+    pages = sorted(((weight_of(page).packed, page.relative_to(site).parent.as_posix()) for page in site.rglob("*.html")), reverse=True)
+    shown = ", ".join(f"{page} {packed / 1000:.1f} kB" for packed, page in pages[:HEAVIEST])
+    return f"the heaviest of {len(pages)} pages: {shown}"
 
 
 def _valid(site: Path) -> str:

@@ -1,14 +1,17 @@
 """Writes a correction page below every page: for each section the file and line, the facts it shows, and a text to send.
 
 They are pages of their own so that an article carries one short link a section and no more. They stand in no menu, search or sitemap.
+A page whose facts weigh more than a page may is cut: its first part has every section, later ones go on with the facts.
 """
 
 from __future__ import annotations
 
+import bisect
+import gzip
 import html
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -25,6 +28,9 @@ from ashore.site.addresses import correct_path, page_path, relative
 from ashore.site.plan import Plan
 
 _TAG = re.compile(r"<[^>]*>")
+# What a page may weigh as it is sent: 14 kB, less what servers pack worse than we do.
+_MOST = 13_700
+Sections = tuple["CorrectableSection", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class ShownFact:
 
 @dataclass(frozen=True, slots=True)
 class CorrectableSection:
-    """One section as the template shows it. `place` is path:line of its heading."""
+    """One section as the template shows it. `place` is path:line of its heading; `count` tells all its facts, here or on later parts."""
 
     id: str
     title: str
@@ -46,6 +52,8 @@ class CorrectableSection:
     edit: str | None
     issue: str | None
     facts: tuple[ShownFact, ...]
+    count: int
+    more: bool = False
 
 
 def write_correction_pages(plan: Plan, lang: str, out: Path, reader: FactReader) -> None:
@@ -57,15 +65,62 @@ def write_correction_pages(plan: Plan, lang: str, out: Path, reader: FactReader)
     template = environment.get_template("correct.html")
     for name, twins in plan.pages.items():
         if lang in twins and name not in plan.generated:
-            path = out / Path(correct_path(lang, name)).relative_to(lang) / "index.html"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(template.render(_values(plan, reader, twins[lang])), encoding="utf-8")
+            for number, page in enumerate(_parts(plan, reader, twins[lang], template.render), 1):
+                path = out / Path(_place(lang, name, number)).relative_to(lang) / "index.html"
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(page, encoding="utf-8")
 
 
-def _values(plan: Plan, reader: FactReader, page: Page) -> dict[str, object]:
-    here = correct_path(page.lang, page.name)
+def _parts(plan: Plan, reader: FactReader, page: Page, render: Callable[..., str]) -> list[str]:
+    """Make the page, in as many parts as its weight asks for."""
+    sections = tuple(_sections(plan, reader, page))
+
+    def weigh(part: Sections) -> int:
+        return len(gzip.compress(render(_values(plan, page, part, 1, 2)).encode(), 9))
+
+    parts = list(cut(sections, weigh)) if weigh(sections) > _MOST else [sections]
+    return [render(_values(plan, page, part, number, len(parts))) for number, part in enumerate(parts, 1)]
+
+
+def cut(sections: Sections, weigh: Callable[[Sections], int]) -> Iterator[Sections]:
+    """Cut between facts into parts of which none weighs too much, if a fact alone does not."""
+    while sections:
+        facts = sum(len(section.facts) for section in sections)
+        fitting = bisect.bisect_right(range(1, facts + 1), _MOST, key=lambda count: weigh(_begun(sections, count)))
+        yield _begun(sections, max(fitting, 1))
+        sections = _left(sections, max(fitting, 1))
+
+
+def _begun(sections: Sections, count: int) -> Sections:
+    """Keep the first facts, so many in all, and every section; one that loses facts says that there are more."""
+    kept = []
+    for section in sections:
+        shown = section.facts[:count]
+        kept.append(replace(section, facts=shown, more=len(shown) < len(section.facts)))
+        count -= len(shown)
+    return tuple(kept)
+
+
+def _left(sections: Sections, count: int) -> Sections:
+    """Give what `_begun` leaves away: the sections that have facts left, with those."""
+    left = []
+    for section in sections:
+        rest = section.facts[count:]
+        count -= len(section.facts) - len(rest)
+        if rest:
+            left.append(replace(section, facts=rest))
+    return tuple(left)
+
+
+def _place(lang: str, name: str, number: int) -> str:
+    return correct_path(lang, name) + (f"{number}/" if number > 1 else "")
+
+
+def _values(plan: Plan, page: Page, sections: Sequence[CorrectableSection], number: int, parts: int) -> dict[str, object]:
+    here = _place(page.lang, page.name, number)
     root = relative(here, "")
     others = [language for language in plan.settings.languages if language.id in plan.languages_of(page.name)]
+    places = [_place(page.lang, page.name, one) for one in range(1, parts + 1)]
     return {
         "lang": page.lang,
         "t": plan.words(page.lang).__getitem__,
@@ -79,7 +134,9 @@ def _values(plan: Plan, reader: FactReader, page: Page) -> dict[str, object]:
         "languages": [(language.id, language.name, relative(here, correct_path(language.id, page.name))) for language in others],
         "host": urlsplit(plan.settings.repo_url or "").hostname,
         "contact": plan.settings.contact,
-        "sections": list(_sections(plan, reader, page)),
+        "sections": sections,
+        "parts": [(one, "" if place == here else relative(here, place)) for one, place in enumerate(places, 1)],
+        "onward": relative(here, places[number]) if number < parts else "",
     }
 
 
@@ -103,6 +160,7 @@ def _section(plan: Plan, page: Page, section: Section, facts: tuple[ShownFact, .
         _edit(plan, page.path, section.line),
         issue_address(plan.settings.repo_url, plan.settings.host, report) if plan.settings.repo_url else None,
         facts,
+        len(facts),
     )
 
 
