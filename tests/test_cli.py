@@ -249,3 +249,17 @@ def test_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
     assert caught.value.code == 0
     said = capsys.readouterr().out
     assert all(f"ashore {verb}" in said for verb in ("setup", "build", "check", "serve", "ingest", "draft", "schema", "test", "bench"))
+
+
+def test_options_of_pytest_are_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[list[str]] = []
+
+    def note(step: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        steps.append(step)
+        return subprocess.CompletedProcess(step, 0)
+
+    monkeypatch.setattr(subprocess, "run", note)
+    assert main(["test", "-k", "timeline", "tests/site"]) == 0
+    assert steps[-1][-3:] == ["-k", "timeline", "tests/site"]
+    with pytest.raises(SystemExit):
+        main(["check", "-k", "timeline"])

@@ -40,7 +40,11 @@ Exit codes: 0 all well, 1 something to mend, 2 wrong use."""
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb. A user's mistake becomes its findings and exit code 1 or 2, never a traceback."""
     parser = _parser()
-    options = parser.parse_args(arguments)
+    options, rest = parser.parse_known_args(arguments)
+    if options.run is _test:
+        options.rest = rest
+    elif rest:
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
     try:
         return int(options.run(options))
     except AshoreError as error:
@@ -121,8 +125,8 @@ def _parser() -> argparse.ArgumentParser:
     pictures = _verb(verbs, "pictures", _pictures, "take the pictures of the built site for the README", "ashore pictures")
     pictures.add_argument("--cards", action="store_true", help="draw the cards shown where a page is shared, one a language, instead")
     _verb(verbs, "schema", _schema, "write data/schema/", "ashore schema")
-    test = _verb(verbs, "test", _test, "run tests, types and style", "ashore test -k timeline")
-    test.add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help="handed on to pytest")
+    # What it does not know itself goes to pytest. argparse's REMAINDER refuses what begins with a dash, so `main` hands it on.
+    _verb(verbs, "test", _test, "run tests, types and style; options are pytest's", "ashore test -k timeline")
     bench = _verb(verbs, "bench", _bench, "measure beside the peers", "ashore bench corpus")
     bench.add_argument("what", nargs="*", help="what to measure (default: all)")
     return parser
