@@ -35,11 +35,12 @@ class Project:
     pages: tuple[Page, ...]
     lock: agreement_lock.Lines = field(default_factory=dict)
     debt: tuple[debt.Day, ...] = ()
+    cache: Cache = NONE
 
     @cached_property
     def agreement(self) -> Agreement:
         """How every section and text stands, worked out when first asked for."""
-        return survey(self.knowledge, self.pages, self.lock)
+        return survey(self.knowledge, self.pages, self.lock, self.cache)
 
 
 def read_project(root: Path, environment: Mapping[str, str] | None = None, corpus: Corpus | None = None, cache: Cache = NONE) -> Project:
@@ -72,7 +73,7 @@ def read_project(root: Path, environment: Mapping[str, str] | None = None, corpu
         raise AshoreError(faults)
     index = {(page.lang, page.name): page for page in (*changes_pages(knowledge), *pages)}
     claims = with_covered(knowledge.claims, knowledge.coverage, corpus.clusters)
-    return Project(root, replace(knowledge, claims=claims, pages=index, clusters=corpus.clusters), corpus, pages, lock, days)
+    return Project(root, replace(knowledge, claims=claims, pages=index, clusters=corpus.clusters), corpus, pages, lock, days, cache)
 
 
 def _record(path: Path, read: Callable[[str], T], faults: list[Finding]) -> T:

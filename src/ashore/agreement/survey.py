@@ -10,6 +10,7 @@ from ashore.agreement.moved import follow_moved
 from ashore.agreement.status import Standing, standing, with_texts
 from ashore.agreement.units import Unit, all_units
 from ashore.agreement.uses import Uses, texts_used
+from ashore.cache import NONE, Cache
 from ashore.knowledge.load import Knowledge
 from ashore.model import Finding, Page
 
@@ -35,14 +36,14 @@ class Agreement:
         return {id: one for id, one in self.standings.items() if self.units[id].is_section}
 
 
-def survey(knowledge: Knowledge, pages: Sequence[Page], lock: Lines) -> Agreement:
-    """Hold all sections and texts against the lock."""
+def survey(knowledge: Knowledge, pages: Sequence[Page], lock: Lines, cache: Cache = NONE) -> Agreement:
+    """Hold all sections and texts against the lock. `cache` may know which texts the sections show."""
     units = all_units(knowledge, pages)
     records, faults = settled(lock, {id: unit.stamps for id, unit in units.items()})
     stale = tuple(sorted(set(records) - set(units)))
     records = follow_moved(records, units)
     own = {id: standing(records.get(id), unit.stamps, unit.expected) for id, unit in units.items()}
-    standings = _through_texts(units, own, lambda: texts_used(knowledge, pages))
+    standings = _through_texts(units, own, lambda: texts_used(knowledge, pages, cache))
     return Agreement(knowledge.languages, units, records, own, standings, stale, tuple(faults))
 
 

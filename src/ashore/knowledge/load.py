@@ -41,7 +41,7 @@ SOURCES = "sources/sources.yml"
 E = TypeVar("E", bound=Entry)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Knowledge:
     """All shared facts, by id and in the order of their files.
 

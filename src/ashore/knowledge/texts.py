@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -43,8 +44,13 @@ def text_id(path: str, entry: str, field: str) -> str:
     return f"{path}#{entry}.{field}"
 
 
-def localised_texts(knowledge: Knowledge) -> Iterator[Text]:
-    """Give all localised texts, each with the place where it begins."""
+@lru_cache(maxsize=2)
+def localised_texts(knowledge: Knowledge) -> tuple[Text, ...]:
+    """Give all localised texts, each with the place where it begins. Every check asks for them, so they are kept."""
+    return tuple(_texts(knowledge))
+
+
+def _texts(knowledge: Knowledge) -> Iterator[Text]:
     for table in TABLES:
         entries: Mapping[str, BaseModel] = getattr(knowledge, table)
         for key, entry in entries.items():

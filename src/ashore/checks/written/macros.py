@@ -15,9 +15,12 @@ from ashore.pages.macros import INLINE
 from ashore.pages.parse import write_page
 
 
-def check(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
-    found = [finding for page in pages for finding in [*_page(knowledge, page), *_headings(page)]]
-    return found + [finding for text in localised_texts(knowledge) for finding in _text(knowledge, text)]
+def check_pages(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
+    return [finding for page in pages for finding in [*_page(knowledge, page), *_headings(page)]]
+
+
+def check_texts(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
+    return [finding for text in localised_texts(knowledge) for finding in _text(knowledge, text)]
 
 
 def _page(knowledge: Knowledge, page: Page) -> Sequence[Finding]:

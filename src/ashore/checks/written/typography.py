@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from ashore.checks.written import latin_signs
 from ashore.checks.written.latin_signs import Fault
 from ashore.checks.written.prose import prose
-from ashore.checks.written.texts import localised_texts
+from ashore.checks.written.texts import Text
 from ashore.knowledge.load import Knowledge
 from ashore.languages import LANGUAGES
 from ashore.model import Finding, Page
@@ -34,14 +34,18 @@ _DASH = re.compile(rf"(?<=[{_HAN}])(?:--+|—(?!—)(?<!——))(?=[{_HAN}])")
 _BROKEN = re.compile(rf"[{_HAN}，。；：！？、）”》](?=\n[ \t]*[{_HAN}“（《\ue000])")
 
 
-def check(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
-    found = [finding for page in pages for finding in _page(page)]
-    for text in localised_texts(knowledge):
-        if text.field != "near":  # words to look for
-            for _, message, rule, fix in _faults(_without_macros(text.text), text.lang):
-                told = f"{text.entry} {text.field} ({text.lang}): {message}"
-                found.append(Finding(text.path, text.line, text.column, rule, told, fix, lang=text.lang))
-    return found
+def check_pages(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
+    return [finding for page in pages for finding in _page(page)]
+
+
+def check_texts(knowledge: Knowledge, texts: Sequence[Text]) -> list[Finding]:
+    return [finding for text in texts if text.field != "near" for finding in _text(text)]  # those are words to look for
+
+
+def _text(text: Text) -> Iterator[Finding]:
+    for _, message, rule, fix in _faults(_without_macros(text.text), text.lang):
+        told = f"{text.entry} {text.field} ({text.lang}): {message}"
+        yield Finding(text.path, text.line, text.column, rule, told, fix, lang=text.lang)
 
 
 def _faults(text: str, lang: str) -> Iterator[Fault]:
