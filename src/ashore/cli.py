@@ -222,12 +222,13 @@ def _test(options: argparse.Namespace) -> int:
     if importlib.util.find_spec("pytest") is None:
         raise AshoreError([Finding("ashore test", 1, 1, "usage", "the tests' packages are not installed", "Run scripts/setup test.")])
     python = sys.executable
+    # One worker more than there are cores: half of the time they wait for the browser.
     steps = [
         [python, "-m", "ruff", "check", "."],
         [python, "-m", "ruff", "format", "--check", "."],
         [python, "-m", "mypy"],
         [str(Path(python).parent / "lint-imports")],
-        [python, "-m", "pytest", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder", *options.rest],
+        [python, "-m", "pytest", "-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile", "--no-loadscope-reorder", *options.rest],
     ]
     codes = [subprocess.run(step, cwd=options.root, check=False).returncode for step in steps]
     return FAULTS if any(codes) else OK

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import subprocess
-import tarfile
 import tempfile
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -36,8 +36,9 @@ def read_base(root: Path, base: str, environment: Mapping[str, str] | None = Non
     if (folder := Path(base)).joinpath("mkdocs.yml").is_file():
         return read_state(folder, environment)
     with tempfile.TemporaryDirectory(prefix="ashore-base-") as name:
-        with tarfile.open(fileobj=io.BytesIO(archive(root, base))) as tar:
-            tar.extractall(name, filter="data")
+        # A zip and not a tar: it unpacks no link, and leads out of the folder nowhere, with every Python.
+        with zipfile.ZipFile(io.BytesIO(archive(root, base))) as packed:
+            packed.extractall(name)
         try:
             state = read_state(Path(name), environment)
         except AshoreError as error:
@@ -51,7 +52,7 @@ def _in_base(finding: Finding, base: str) -> Finding:
 
 
 def archive(root: Path, revision: str) -> bytes:
-    """Give the parts of the site at a revision as a tar, from git's own store. Raises AshoreError (misuse) where git cannot."""
+    """Give the parts of the site at a revision as a zip, from git's own store. Raises AshoreError (misuse) where git cannot."""
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit is None:
         raise AshoreError([_misuse(f"“{revision}” is neither a folder with a site nor a revision of this repository")])
@@ -61,7 +62,7 @@ def archive(root: Path, revision: str) -> bytes:
     top = Path((_git(root, "rev-parse", "--show-toplevel") or b".").decode("utf-8").rstrip("\n"))
     there = (_git(top, "ls-tree", "--name-only", "-z", tree) or b"").decode("utf-8").split("\0")
     parts = [part for part in PARTS if part in there]
-    content = _git(top, "archive", "--format=tar", tree, *parts) if parts else None
+    content = _git(top, "archive", "--format=zip", tree, *parts) if parts else None
     if content is None:
         raise AshoreError([_misuse(f"“{revision}” holds no site here")])
     return content
