@@ -38,7 +38,7 @@ def write_shared(plan: Plan, out: Path) -> None:
     if address:
         _write(
             out / "sitemap.xml",
-            sitemap([(name, plan.languages_of(name)) for name in sorted(plan.pages) if plan.is_indexed(name)], address),
+            sitemap([(name, plan.languages_of(name)) for name in sorted(plan.pages) if name not in plan.generated], address),
         )
         _write(out / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n")
     write_folder(out)

@@ -15,7 +15,6 @@ from ashore.knowledge.schema import FILES
 from ashore.knowledge.settings import Settings
 from ashore.model import Finding, Page
 from ashore.pages.parse import write_page
-from ashore.pages.question_index import NAME as FIND
 from ashore.site.addresses import CORRECT
 from ashore.site.assets import Asset, read_assets
 from ashore.site.configuration import overrides_folder
@@ -45,10 +44,6 @@ class Plan:
     def languages_of(self, name: str) -> tuple[str, ...]:
         """The languages in which a page exists, in the order of the site."""
         return tuple(language.id for language in self.settings.languages if language.id in self.pages.get(name, {}))
-
-    def is_indexed(self, name: str) -> bool:
-        """Whether search engines may list a page: written ones, and the index of questions, which answers what people ask them."""
-        return name not in self.generated or name == FIND
 
     def has_section(self, lang: str, name: str, section: str) -> bool:
         page = self.pages.get(name, {}).get(lang)

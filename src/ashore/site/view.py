@@ -124,7 +124,7 @@ def page_view(plan: Plan, lang: str, name: str, content: Markup, shown: ShownIn 
         name=name,
         missing=missing,
         # A list of what is out of step is for those who look after the site, not to be found by who needs help.
-        indexed=not missing and plan.is_indexed(name),
+        indexed=not missing and name not in plan.generated,
         beside=() if missing or name in plan.generated else _beside(plan, lang, name),
         offers={} if missing else _offers(plan, lang, present),
         twins=_twins(plan, lang, name),
