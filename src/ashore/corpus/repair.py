@@ -42,6 +42,7 @@ from ashore.corpus.noise import noise
 from ashore.corpus.numerals import damaged_year, split_date, split_day, split_year
 from ashore.corpus.odd_values import falling_range, idle_decimal, odd_groups, ordinal_article, same_ends, unequal_numbers, unequal_terms
 from ashore.corpus.pairs import lone_question, lost_quote, spaced_apostrophe, two_marks
+from ashore.corpus.paragraph_ends import comma_at_end, heading_in_line
 from ashore.corpus.personal import MASK, RULE, personal_data, personal_of
 from ashore.corpus.ranges import backward_range, long_date, long_term, short_range, short_year, torn_range
 from ashore.corpus.rates import bare_limit, lost_percent
@@ -50,6 +51,7 @@ from ashore.corpus.shape import Look, look_at
 from ashore.corpus.split_left import split_left
 from ashore.corpus.splits import bare_point, lost_zero, split_number
 from ashore.corpus.spun import spun_word
+from ashore.corpus.stamps import glued_hour
 from ashore.corpus.stops import cut_sentence, lost_stop, stray_stop, stray_stop_comma
 from ashore.corpus.width import narrow_mark, wide_letter
 from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign, markup_left, same_choice
@@ -67,6 +69,7 @@ REPAIRS: Mapping[str, Repair] = {
         bare_ordinal,
         bare_point,
         code_left,
+        comma_at_end,
         coded_one,
         coded_slash,
         consonants,
@@ -80,6 +83,7 @@ REPAIRS: Mapping[str, Repair] = {
         fee_row,
         gap_left,
         glued_between,
+        glued_hour,
         glued_item,
         glued_number,
         glued_stop,
@@ -91,6 +95,7 @@ REPAIRS: Mapping[str, Repair] = {
         han_hole,
         han_percent,
         han_stop,
+        heading_in_line,
         hole,
         inline_mark,
         letter_digit,

@@ -20,6 +20,7 @@ SPACED_SEPARATORS = "-–—|｜>＞›»/→_·:："
 TIGHT_SEPARATORS = "-–—|｜>＞›»_"
 SEPARATOR = lazily(r"\s+(?:[-–—/·→:：]|&gt;)\s+|\s*(?:[|｜>＞›»_]|&gt;)+\s*|(?<=[\u3400-\u9fff])[-–—](?=[\u3400-\u9fff“《])")
 HERE = lazily(rf"\W{{0,3}}{labels('here')}(?:\s*[:：]\s*|\s+[-–—>›»|]\s*|(?<=[\u3400-\u9fff])[-–—>]\s*)(?:[-–—>›»|]\s+)?", re.IGNORECASE)
+HOME = lazily(rf"{labels('home')}\s*", re.IGNORECASE)
 SITE = lazily(patterns("site"), re.IGNORECASE)
 EDGE = " \t\u3000【[(（>》*·•-"
 HOME_SEPARATORS = "|｜>＞›»→/"
@@ -133,6 +134,18 @@ def drop_placed_breadcrumb(sheet: Sheet) -> Iterator[Drop]:
         if end := _placed_end(line):
             following = sheet.texts[index + 1] if index + 1 < len(sheet.texts) else ""
             yield (index, 0, end) if _is_title(line[end:], following) else whole(sheet, index)
+            return
+
+
+def drop_glued_way(sheet: Sheet) -> Iterator[Drop]:
+    """Drop `you are here: homeTITLE`, a way that lost its signs: what stands behind the home page is the title of a line near it."""
+    for index in head(sheet, 3):
+        line = said(sheet.texts[index])
+        here = HERE.match(line) if len(line) <= LONGEST_TITLE and line[:2].casefold() in _starts() else None
+        home = HOME.match(line, here.end()) if here else None
+        near = sheet.texts[max(0, index - 1) : index + 4] if home else ()
+        if home and any(same_title(line[home.end() :], text) for text in near):
+            yield whole(sheet, index)
             return
 
 

@@ -78,7 +78,7 @@ def drop_related(sheet: Sheet) -> Iterator[Drop]:
     """
     texts = sheet.texts
     for index in range(len(texts) - 1, max(0, len(texts) - LAST_LINES), -1):
-        text = texts[index]
+        text = said(texts[index])
         if len(text) > LONGEST_LINK or SENTENCE_END.search(said(text)):
             return
         if RELATED.match(text) or (RELATED_HERE.match(text) and not said(text).endswith(CLAUSE_ENDS)):

@@ -68,6 +68,12 @@ BY_COUNTED = lazily(
 )
 MADE_BY = lazily(rf"{patterns('made_by')}(?: [^\W\d][\w.’'-]*){{1,6}}", re.IGNORECASE)
 MASKED = lazily(rf"\d{{2,3}}\*{{0,6}}\d{{2,4}}\s.{{0,40}}{DATE}{TIME}?", re.IGNORECASE)  # who asked in a forum, where and when
+COUNT_AND_DATE = lazily(
+    rf"(?:\d{{1,6}}\s+{DATE}{TIME}|[\u3400-\u9fff]{{2,5}}\s+{DATE}{TIME}?(?:\s+\d{{1,6}}){{2,3}})"
+)  # how often it was read, and when it was put there; or a name, a date and counts
+PUT_TOGETHER = lazily(
+    rf"(?:{labels('dated')}\s*[:：]?\s*)?{DATE}{TIME}?\s*\S{{1,8}}(?:官方|编辑部?|網|网)?(?:整理|综合|編輯|编辑)", re.IGNORECASE
+)
 CATEGORY = lazily(
     r"(?:[\u3400-\u9fff]{2,6}\s){1,2}\d{1,5}(?:\s\d{1,5})?|[A-Za-z][A-Za-z0-9_]{2,15}\s\d{1,6}\s\d{1,5}"
 )  # the name of a section and a count, or “1” for none
@@ -106,7 +112,7 @@ def is_byline(text: str) -> bool:
     if len(text) > LONGEST_LINE or (text[-1] in SENTENCE_STOPS and len(text) > LONGEST_LABEL) or not SIGN_OF_BYLINE.search(text):
         return False
     line = said(text)
-    if CATEGORY.fullmatch(line) or MASKED.fullmatch(line) or HEAT.fullmatch(line) or NAME_AGO.fullmatch(line):
+    if any(shape.fullmatch(line) for shape in (CATEGORY, MASKED, HEAT, NAME_AGO, COUNT_AND_DATE, PUT_TOGETHER)):
         return True
     if not DIGIT.search(line) and line.lstrip("•*·-[【(（ ")[:2].casefold() not in _starts("named", "dated", "counted"):
         return False

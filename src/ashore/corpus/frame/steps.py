@@ -6,14 +6,17 @@ import sys
 from typing import NamedTuple
 
 from ashore.corpus.frame.adverts import drop_advert, drop_company
+from ashore.corpus.frame.contents import drop_contents, drop_file_facts, drop_paper_facts
 from ashore.corpus.frame.crumbs import (
     drop_breadcrumb,
+    drop_glued_way,
     drop_late_breadcrumb,
     drop_named_site,
     drop_placed_breadcrumb,
     drop_shared_breadcrumb,
     drop_site_after_title,
 )
+from ashore.corpus.frame.disclaimer import drop_disclaimer
 from ashore.corpus.frame.forum import drop_forum
 from ashore.corpus.frame.links import drop_previous_next, drop_read_also, drop_related
 from ashore.corpus.frame.pitch import drop_pitch
@@ -24,6 +27,7 @@ from ashore.corpus.frame.signs import drop_button, drop_byline, drop_notice, dro
 from ashore.corpus.frame.spam import drop_code, drop_spam
 from ashore.corpus.frame.titles import (
     drop_abstract,
+    drop_bare_abstract,
     drop_begun_again,
     drop_cut_title,
     drop_head_menu,
@@ -35,6 +39,9 @@ from ashore.corpus.frame.titles import (
 )
 from ashore.corpus.frame.top import (
     drop_dated_tags,
+    drop_glued_stamp,
+    drop_listed_byline,
+    drop_lone_number,
     drop_lone_sign,
     drop_offer_above,
     drop_reading_time,
@@ -68,8 +75,10 @@ FRAME: tuple[Step, ...] = (
     Step("markup", drop_lone_sign, 3, 2),
     Step("button", drop_tool, 6, 0),
     Step("advert", drop_offer_above, 3, 0),
+    Step("head-menu", drop_contents),
     Step("head-menu", drop_tongues, 8, 8),
     Step("head-menu", drop_sections, 10, 0),
+    Step("breadcrumb", drop_glued_way, 6, 0),
     Step("breadcrumb", drop_breadcrumb, 3, 0),
     Step("breadcrumb", drop_late_breadcrumb, 2, 0),
     Step("breadcrumb", drop_site_after_title, 2, 0),
@@ -81,12 +90,17 @@ FRAME: tuple[Step, ...] = (
     Step("repeated-title", drop_begun_again, 6, 0),
     Step("repeated-title", drop_holed_title, 6, 0),
     Step("doubled-line", drop_abstract, 7, 0),
+    Step("doubled-line", drop_bare_abstract, 8, 0),
     Step("byline", drop_stamps),
     Step("shared-line", drop_shared_line, 4, 5),
     Step("head-menu", drop_head_menu, 16, 0),
     Step("button", drop_button, 8, 12),
     Step("head-menu", drop_menu_above, 8, 0),
+    Step("byline", drop_listed_byline, 8, 0),
     Step("byline", drop_byline, 6, 8),
+    Step("byline", drop_glued_stamp, 3, 0),
+    Step("byline", drop_file_facts, 12, 0),
+    Step("byline", drop_paper_facts, 12, 3),
     Step("tags", drop_tags, 6, 8),
     Step("button", drop_forum),
     Step("tags", drop_dated_tags),
@@ -99,7 +113,9 @@ FRAME: tuple[Step, ...] = (
     Step("related-list", drop_related, 0, 40),
     Step("related-list", drop_read_also, each=True),
     Step("previous-next", drop_previous_next, 0, 40),
+    Step("button", drop_lone_number, 0, 3),
     Step("notice", drop_notice, 3, 8),
+    Step("notice", drop_disclaimer, 0, 4),
     Step("advert", drop_put_in),
     Step("advert", drop_advert, each=True),
     Step("advert", drop_pitch, each=True),

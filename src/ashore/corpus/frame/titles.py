@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ashore.corpus.frame.sheet import HAN, LONGEST_TITLE, Drop, Sheet, is_phrase, said, same_title, size, title_key, whole
 from ashore.corpus.frame.signs import is_byline
@@ -26,6 +26,7 @@ LABELLED = lazily(r"\s*(?:原[标標][题題]|original title|título original)\s
 NUMBERED = lazily(r"(.{6,80}?)\s?第\s?\d{1,3}\s?[张張]")
 ABSTRACT = lazily(r"\W{0,2}(?:摘要|导语|導語|导读|導讀|简介|簡介|abstract|summary|resumen)\s*[:：]\s*", re.IGNORECASE)
 CUT = ("…", "...", "..")
+LONG_ABSTRACT = 12
 HOLED_LINES = 6
 SHORTEST_HOLED = 10
 LEAST_KEPT, MOST_KEPT = 4, 5  # four fifths of the title
@@ -44,8 +45,13 @@ def drop_repeated_title(sheet: Sheet) -> Iterator[Drop]:
     length = len(texts[0])
     near = [index for index in range(1, len(texts)) if abs(len(texts[index]) - length) <= NEARLY]
     again = [index for index in near if same_title(LABELLED.sub("", texts[index]), texts[0])]
-    if again and (again[0] == 1 or _is_long(texts[0])):
+    if again and (again[0] == 1 or _is_long(texts[0]) or _is_said_twice(texts[0], again)):
         yield from (whole(sheet, index) for index in again)
+
+
+def _is_said_twice(title: str, again: Sequence[int]) -> bool:
+    """Tell whether a title stands twice more near the top, in lines that follow each other: no refrain does."""
+    return size(title) >= SHORTEST and len(again) > 1 and again[0] < HOLED_LINES and again[1] == again[0] + 1
 
 
 def _is_long(title: str) -> bool:
@@ -92,6 +98,17 @@ def drop_abstract(sheet: Sheet) -> Iterator[Drop]:
     for index in range(min(HOLED_LINES, len(sheet.texts) - 1)):
         line = sheet.texts[index]
         if (found := ABSTRACT.match(line)) and is_cut(line[found.end() :], sheet.texts[index + 1].lstrip()):
+            yield whole(sheet, index)
+            return
+
+
+def drop_bare_abstract(sheet: Sheet) -> Iterator[Drop]:
+    """Drop an abstract without a label in its line that is only the cut beginning of the next; and its label, if that stands above it."""
+    for index in range(1, min(HOLED_LINES, len(sheet.texts) - 1)):
+        line, below = said(sheet.texts[index]), said(sheet.texts[index + 1])
+        if size(line) >= LONG_ABSTRACT and CLAUSE.search(line) and is_cut(line, below) and not below[len(line) :][:1].isspace():
+            if ABSTRACT.fullmatch(said(sheet.texts[index - 1])):
+                yield whole(sheet, index - 1)
             yield whole(sheet, index)
             return
 

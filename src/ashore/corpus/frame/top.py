@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ashore.corpus.frame.sheet import STOPS, Drop, Sheet, edges, head, is_phrase, said, size, whole
-from ashore.corpus.frame.signs import AGO, DATE, TIME
+from ashore.corpus.frame.sheet import STOPS, Drop, Sheet, edges, head, is_phrase, said, size, tail, whole
+from ashore.corpus.frame.signs import AGO, DATE, TIME, is_byline
 from ashore.corpus.frame.words import labels, patterns, words
 from ashore.lazily import lazily
 
@@ -36,6 +36,10 @@ TOOL = lazily(
 )
 STAMPED = lazily(rf"\W{{0,2}}(?:{DATE}{TIME}?|{AGO})", re.IGNORECASE)
 LEADING_DATE = lazily(rf"\s*date\s+{DATE}\s+(?=\S)", re.IGNORECASE)
+GLUED_STAMP = lazily(rf"\s*{DATE}{TIME}(?:\s*[/|｜]\s*(?=\S)|(?=[\u3400-\u9fff]))", re.IGNORECASE)
+LONG_TEXT = 40
+LISTED = lazily(r"[ \t\u3000]*[•*·●-]\s*(\S.{0,40})")
+PLACEHOLDER = lazily(r"(\d)\1{2}[- ]?\1{3,4}[- ]?\1{3,4}")
 TAG_LABEL = lazily(rf"\s*{labels('tags')}\s*[:：]", re.IGNORECASE)
 LONGEST_TAG = 10
 FEWEST_RUN, LONGEST_RUN = 6, 24
@@ -155,6 +159,41 @@ def _are_run_together(sheet: Sheet, text: str) -> bool:
 def _is_timeline(sheet: Sheet, index: int) -> bool:
     """Tell whether other lines begin with a date too, so that this one tells what happened on it."""
     return any(STAMPED.match(said(text)[:40]) for other, text in enumerate(sheet.texts) if other != index)
+
+
+def drop_glued_stamp(sheet: Sheet) -> Iterator[Drop]:
+    """Drop the hour and day of a page where its first paragraph begins with them. Several such lines tell what happened when: they stay."""
+    for index in range(1, min(3, len(sheet.texts))):
+        text = sheet.texts[index]
+        found = GLUED_STAMP.match(text[:60]) if len(text) >= LONG_TEXT else None
+        if found and not _is_timeline(sheet, index):
+            yield index, 0, found.end()
+            return
+
+
+def drop_listed_byline(sheet: Sheet) -> Iterator[Drop]:
+    """Drop a byline that is a list near the top: its date on one line, beside it a section or a bare count on lines of their own."""
+    lines = {index: found[1].strip() for index in head(sheet, MENU_LINES) if (found := LISTED.fullmatch(sheet.texts[index]))}
+    dated = [index for index, said_there in lines.items() if STAMPED.fullmatch(said_there)]
+    for index in dated:
+        first = last = index
+        while first - 1 in lines and _is_bit(lines[first - 1]):
+            first -= 1
+        while last + 1 in lines and _is_bit(lines[last + 1]):
+            last += 1
+        if first < last:
+            yield from (whole(sheet, line) for line in range(first, last + 1))
+            return
+
+
+def _is_bit(text: str) -> bool:
+    """Tell whether a line may be a part of such a byline: a count, a date, a section of one short word."""
+    return text.isdigit() or is_byline(text) or (len(text) <= LONGEST_TOKEN and bool(HAN_ONLY.fullmatch(text)))
+
+
+def drop_lone_number(sheet: Sheet) -> Iterator[Drop]:
+    """Drop a number that only holds the place of one, `555-555-5555`, where the page ends."""
+    yield from (whole(sheet, index) for index in tail(sheet, 3) if PLACEHOLDER.fullmatch(said(sheet.texts[index])[:24]))
 
 
 def drop_reading_time(sheet: Sheet) -> Iterator[Drop]:
