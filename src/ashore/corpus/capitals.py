@@ -14,6 +14,7 @@ from ashore.lazily import lazily
 
 LONGEST_HEADING = 60
 MOST_CAPITALS = 0.3
+CLOSE_BY = 30
 WORD = lazily(r"[^\W\d_]+")
 
 
@@ -29,10 +30,20 @@ def _inside(language: Language) -> tuple[re.Pattern[str], ...]:
         )
     )
     leading = compiled(rf"(?:(?<=[a-zà-ÿ,;]\s)(?:{small})|(?<=[a-zà-ÿ]),)[ ](?:{capital})(?=[ ](?:[a-zà-ÿ]|A[ ]))")
-    if not language.verb_ends:
-        return (leading,)
-    ends = "|".join(language.verb_ends)
-    return leading, compiled(rf"(?<=[\sa-zà-ÿ])[a-zà-ÿ]+[ ](?!(?:{capital})[ ])[A-ZÁÉÍÓÚ][a-zà-ÿ]+(?:{ends})(?=[ ,.][ ]?[a-zà-ÿ])")
+    patterns = [leading]
+    if language.verb_ends:
+        ends = "|".join(language.verb_ends)
+        patterns.append(compiled(rf"(?<=[\sa-zà-ÿ])[a-zà-ÿ]+[ ](?!(?:{capital})[ ])[A-ZÁÉÍÓÚ][a-zà-ÿ]+(?:{ends})(?=[ ,.][ ]?[a-zà-ÿ])"))
+    if language.never_names:
+        patterns.append(_plain(language))
+    return tuple(patterns)
+
+
+def _plain(language: Language) -> re.Pattern[str]:
+    """Pattern of a word that is never a name (`Pagar`, `Deudas`, `O`) with a capital, behind a word that introduces no label or title."""
+    plain = "|".join(word.capitalize() for word in (*language.never_names, *language.joiners))
+    quiet = "|".join((*language.labelling, *(word for word in language.common_words if word not in language.leading_on)))
+    return compiled(rf"(?<=[a-zà-ÿ,;][ ])(?!(?:{quiet})[ ])[a-zà-ÿ]{{4,}},?[ ](?:{plain})(?=[ ][a-zà-ÿ])")
 
 
 def stray_capital(text: str, language: Language) -> Iterator[Mark]:
@@ -59,7 +70,32 @@ def _in_prose(text: str, start: int, end: int) -> bool:
     return len(line) >= LONGEST_HEADING and sum(word[0].isupper() for word in said) <= MOST_CAPITALS * len(said)
 
 
-SPACED = lazily(r"(?:(?<=[^\W\d_]{3})|(?<=[^\W_]\)))[ ];(?=[ \n]|$)|(?<=[^\W_][).,;])[ ]\)(?!\))")
+ODD = lazily(r"(?<=[a-zà-ÿ][ ])([a-zà-ÿ]+)[ ]([A-ZÁÉÍÓÚÑ][a-zà-ÿ]{4,})(?=[ ][a-zà-ÿ]+[ ,.;][ ]?[a-zà-ÿ]+[ ,.;])")
+
+
+def odd_capital(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a capital in mid-sentence on a word that the text writes small elsewhere: `of Poor families`, where `poor` stands too.
+
+    A name is written so more than once; a title has more capitals close by.
+
+    >>> from ashore.languages import SPANISH
+    >>> line = "La ayuda a las familias con deudas llega tarde, y la ley de ayuda a todas esas Familias con deudas no dice nada de ello."
+    >>> [line[mark.start : mark.end] for mark in odd_capital(line, SPANISH)]
+    ['esas Familias']
+    """
+    for found in ODD.finditer(text) if language.labelling else ():
+        first, second = found.groups()
+        small = second[0].lower() + second[1:]
+        near = text[max(0, found.start() - CLOSE_BY) : found.start(2)] + text[found.end() : found.end() + CLOSE_BY]
+        alone = text.count(second) == 1 and not any(word[0].isupper() for word in WORD.findall(near))
+        plain = first not in language.labelling and first not in language.common_words
+        if alone and plain and f" {small} " in text and _in_prose(text, *found.span()):
+            candidates = (f"{first} {small}", f"{first}. {second}")
+            note = "a capital in mid-sentence on a word that is no name: it stands small elsewhere"
+            yield Mark(*found.span(), "odd_capital", "ambiguous", candidates[0], candidates, note)
+
+
+SPACED = lazily(r"(?:(?<=[^\W\d_]{3})|(?<=[^\W_]\)))[ ];(?=[ \n]|$)|(?<=\Wetc\.)[ ][,;](?=[ \n]|$)|(?<=[^\W_][).,;])[ ]\)(?!\))")
 
 
 def spaced_mark(text: str, language: Language) -> Iterator[Mark]:

@@ -34,6 +34,29 @@ def doubled_clause(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(start, other.end(), "doubled_clause", "ambiguous", "", ("",), "a clause that stands twice in a row")
 
 
+LONG_CLAUSE = 60
+
+
+def repeated_clause(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a long clause that a line has said already, with others between: a stretch that was pasted twice.
+
+    >>> from ashore.languages import ENGLISH
+    >>> said = "If nobody answers, the platform may write to each contact that the borrower ever gave"
+    >>> [mark.start for mark in repeated_clause(f"{said}. It may sue. {said}.", ENGLISH)]
+    [99]
+    """
+    start = 0
+    for line in text.split("\n"):
+        seen = set[str]()
+        for found in CLAUSE.finditer(line) if len(line) > 2 * LONG_CLAUSE else ():
+            said = found.group().strip()
+            if len(said) >= LONG_CLAUSE and said in seen:
+                place = start + found.start() + len(found.group()) - len(found.group().lstrip())
+                yield Mark(place, place + len(said), "repeated_clause", "ambiguous", "", ("",), "a clause that its line has said already")
+            seen.add(said)
+        start += len(line) + 1
+
+
 @cache
 def _headless(language: Language) -> re.Pattern[str]:
     """Pattern of a sentence that opens with a verb that wants a subject, and asks nothing."""

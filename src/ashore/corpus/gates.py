@@ -102,13 +102,22 @@ def _doubled(look: Look) -> bool:
 
 
 def _holes(look: Look) -> bool:
-    return look.marks or "“" in look.text or "«" in look.text or any(f" {word}," in look.text for word in look.language.never_last)
+    return (
+        look.marks
+        or " /" in look.text
+        or "“" in look.text
+        or "«" in look.text
+        or any(f" {word}," in look.text for word in look.language.never_last)
+    )
 
 
 def _cut_sentences(look: Look) -> bool:
-    if b"a." not in look.shape:
+    if b"a." not in look.shape and b"a;" not in look.shape:
         return False
-    return any(f" {word}." in look.text for word in dict.fromkeys((*look.language.never_ending, *look.language.never_last)))
+    return any(
+        f" {word}." in look.text or f" {word};" in look.text
+        for word in dict.fromkeys((*look.language.never_ending, *look.language.never_last))
+    )
 
 
 def _stars(look: Look) -> bool:
@@ -210,11 +219,13 @@ GATES: Mapping[str, Gate] = {
     "unequal_terms": lambda look: "(" in look.text or "=" in look.text,
     "idle_decimal": digits(b".0 a", b",0 a"),
     "odd_groups": digits(b"0,0"),
-    "stray_capital": lambda look: b"a Aa" in look.shape or b", Aa" in look.shape,
-    "spaced_mark": lambda look: any(mark in look.shape for mark in (b"a ;", b") ;", b") )", b". )", b", )")),
+    "stray_capital": lambda look: any(shape in look.shape for shape in (b"a Aa", b", Aa", b"a A a")),
+    "odd_capital": lambda look: bool(look.language.labelling) and b"a Aa" in look.shape,
+    "spaced_mark": lambda look: any(mark in look.shape for mark in (b"a ;", b". ,", b". ;", b") ;", b") )", b". )", b", )")),
     "short_range": digits(b",000"),
     "list_mark": _heads,
     "list_order": _heads,
+    "small_item": _heads,
     "inline_mark": digits(b" 0, a", b" 00, a"),
     "stray_stop_comma": _odd_marks,
     "stray_stop": _odd_marks,

@@ -17,6 +17,7 @@ HEAD = lazily(rb"\n *0[0 ]?")
 LIST_MARK = lazily(r"[ \t]*([0-9]{1,2})(\.(?!\d)|[)．](?!\d)|、|,(?=[ \u00a0])|[ ](?=[A-ZÁÉÍÓÚÑ¿¡]))")
 SPLIT_MARK = lazily(r"[ \t]*([1-9][ ]1|1[ ][0-9])(?=[.、])")
 LONE_ITEM = lazily(r"[ \u00a0][^\W\d_]{2,}[ ,:.]")
+LONE_WORD = lazily(r"[^\W\d_]+")
 NEAR_LINES = 6
 ListMark = tuple[re.Match[str], int, int]
 Marks = list[ListMark]
@@ -88,6 +89,38 @@ def _opens_list(text: str, found: re.Match[str], language: Language) -> bool:
     lower = word.group().lower() if word else ""
     dated = lower in {month.lower() for month in language.months} | {unit.lower() for unit in (*language.units, *language.counted)}
     return bool(lower) and not dated and bool(ITEMS.match(text, found.end()))
+
+
+SMALL_HEAD = lazily(r"[ \t]*([0-9]{1,2})(?:(?=[ ][a-zà-ÿ]{2,})|(?P<glued>(?=[A-ZÁÉÍÓÚ][a-zà-ÿ]{3,}[ ])))")
+ENDED = frozenset(".;:")
+
+
+def small_item(text: str, language: Language) -> Iterator[Mark]:
+    """Flag the bare number of an item that opens with a small letter, where the item before it has a stop and has ended.
+
+    What is counted or dated is no item: `3 días después`.
+
+    >>> from ashore.languages import SPANISH
+    >>> [mark.value for mark in small_item("1. Lea la factura;\\n2 si no la entiende, llame.\\n3 días después, reclame.", SPANISH)]
+    ['2.']
+    """
+    places = {int(found[1]): found.start(1) for found in _heads(text, LIST_MARK)}
+    for found in _heads(text, SMALL_HEAD):
+        number = int(found[1])
+        word = LONE_WORD.match(text, found.end() + (found["glued"] is None))
+        counted = word and word.group().lower() in _counted(language)
+        follows = 0 <= places.get(number - 1, -1) < found.start() and text[: found.start()].rstrip()[-1:] in ENDED
+        leads = found["glued"] is not None and places.get(number + 1, -1) > found.start()
+        if not counted and (follows or leads):
+            value = f"{number}."
+            yield Mark(*found.span(1), "small_item", "ambiguous", value, (value,), "a list number without its full stop")
+
+
+@cache
+def _counted(language: Language) -> frozenset[str]:
+    return frozenset(
+        word.lower() for word in (*language.months, *language.units, *language.counted, *language.plurals, *language.articles, "de")
+    )
 
 
 BARE_ITEM = lazily(r"(?<=[a-z]:[ ])1(?=[A-Z][a-z]+[ ])")

@@ -79,9 +79,10 @@ def falling_range(text: str, language: Language) -> Iterator[Mark]:
 def _terms(language: Language) -> re.Pattern[str]:
     years, months = either(language.year_words), either(language.month_words)
     number = r"(?<![0-9.,-])(?P<{}>[0-9]{{1,4}})(?:[.,]0)?"
+    more = "(?:[ ][yo][ ]más|[ ](?:or|and)[ ](?:more|over|above))?"
     return compiled(
         rf"{number.format('years')}[ ]{years}[ ]?[(（=][ ]?{number.format('months')}[ ]{months}[ ]?[)）,.;]"
-        rf"|{number.format('months2')}[ ]{months}[ ]?[(（=][ ]?{number.format('years2')}[ ]{years}[ ]?[)）,.;]"
+        rf"|{number.format('months2')}[ ]{months}[ ]?[(（=][ ]?{number.format('years2')}[ ]{years}{more}[ ]?[)）,.;]"
     )
 
 

@@ -14,8 +14,8 @@ from itertools import groupby
 
 from ashore.corpus.arithmetic import open_product, wrong_sum
 from ashore.corpus.brackets import half_number
-from ashore.corpus.capitals import spaced_mark, stray_capital
-from ashore.corpus.clauses import doubled_clause, lost_subject
+from ashore.corpus.capitals import odd_capital, spaced_mark, stray_capital
+from ashore.corpus.clauses import doubled_clause, lost_subject, repeated_clause
 from ashore.corpus.coded_dates import scrambled_date, split_range_year, swapped_year
 from ashore.corpus.codes import bare_code, code_left, coded_one, coded_slash
 from ashore.corpus.counts import cut_amount, one_of_many, other_money, restated
@@ -36,7 +36,7 @@ from ashore.corpus.instalments import lost_power, wrong_payment, wrong_total
 from ashore.corpus.ledger import Edit
 from ashore.corpus.lexicon import lexicon, lexicon_of
 from ashore.corpus.list_words import bare_ordinal, list_jump, list_ones, list_start, mixed_ordinals, worded_mark
-from ashore.corpus.lists import bare_item, glued_item, inline_mark, list_mark, list_order
+from ashore.corpus.lists import bare_item, glued_item, inline_mark, list_mark, list_order, small_item
 from ashore.corpus.mark import Mark, Repair
 from ashore.corpus.noise import noise
 from ashore.corpus.numerals import damaged_year, split_date, split_day, split_year
@@ -125,6 +125,7 @@ REPAIRS: Mapping[str, Repair] = {
         narrow_mark,
         noise,
         note_number,
+        odd_capital,
         odd_groups,
         one_of_many,
         open_lead,
@@ -136,6 +137,7 @@ REPAIRS: Mapping[str, Repair] = {
         pinyin_gloss,
         pinyin_letters,
         question_digits,
+        repeated_clause,
         restated,
         run_on,
         same_choice,
@@ -143,6 +145,7 @@ REPAIRS: Mapping[str, Repair] = {
         scrambled_date,
         short_range,
         short_year,
+        small_item,
         spaced_mark,
         spaced_apostrophe,
         split_amount,

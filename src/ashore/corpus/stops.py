@@ -81,9 +81,19 @@ def cut_sentence(text: str, language: Language) -> Iterator[Mark]:
         while place >= 0:
             yield from _cut(text, place + 1, word, language)
             place = text.find(f" {word}. ", place + 1)
+    for found in _semicolon(language).finditer(text) if ";" in text else ():
+        note = "a semicolon after a word that ends no clause: the mark is wrong, or words are missing"
+        yield Mark(*found.span(), "cut_sentence", "ambiguous", found[1], (found[1],), note)
     for found in _broken_off(language).finditer(text):
         note = "a sentence that breaks off after a word that ends none"
         yield Mark(found.start(1), found.end(), "cut_sentence", "unknown", None, (), note)
+
+
+@cache
+def _semicolon(language: Language) -> re.Pattern[str]:
+    """Pattern of a small word that something must follow, with a semicolon behind it: `ante el; tribunal`."""
+    small = "|".join(map(re.escape, sorted({*language.never_ending, *language.never_last}, key=len, reverse=True)))
+    return compiled(rf"(?<=[a-zà-ÿ,][ ])({small});(?=[ ])")
 
 
 @cache

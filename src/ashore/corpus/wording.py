@@ -27,6 +27,7 @@ def doubled_word(text: str, language: Language) -> Iterator[Mark]:
 PHRASE_WORDS = 6
 FEWEST_LETTERS = 7
 LONG_PAIR = 9
+LONG_REPEAT = 18
 PHRASE_REACH = 60
 
 
@@ -51,6 +52,40 @@ def doubled_phrase(text: str, language: Language) -> Iterator[Mark]:
                 note = "a phrase joined to itself: two terms of the original became one"
                 yield Mark(start, end, "doubled_phrase", "ambiguous", phrase, (phrase,), note)
             left = text.find(joint, right - 1)
+    yield from _after_comma(text, language)
+
+
+def _after_comma(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a long phrase that stands again behind its comma: `a fine of a court, a fine of a court`. What one repeats to move is short.
+
+    >>> from ashore.languages import ENGLISH
+    >>> text = "It lists each penalty of the court, penalty of the court and tax; day by day, day by day."
+    >>> [text[mark.start : mark.end] for mark in _after_comma(text, ENGLISH)]
+    ['penalty of the court, penalty of the court']
+    """
+    left = text.find(", ")
+    while left >= 0:
+        right = left + 2
+        if text.find(text[right : right + 4], max(0, left - PHRASE_REACH), left) >= 0 and (phrase := _again(text, left, right)):
+            note = "a phrase that stands twice: two terms of the original became one"
+            yield Mark(left - len(phrase), right + len(phrase), "doubled_phrase", "ambiguous", phrase, (phrase,), note)
+        left = text.find(", ", right)
+
+
+def _again(text: str, left: int, right: int) -> str:
+    """Give the phrase of two to five words before a comma that stands behind it again, or nothing."""
+    words = text[right : right + PHRASE_REACH].split(" ", PHRASE_WORDS)[: PHRASE_WORDS - 1]
+    for count in range(len(words), 1, -1):
+        phrase = " ".join(words[:count]).rstrip(".,;:!?)»”\n")
+        start = left - len(phrase)
+        if (
+            len(phrase) >= LONG_REPEAT
+            and "\n" not in phrase
+            and text[max(0, start) : left] == phrase
+            and not text[start - 1 : start].isalnum()
+        ):
+            return phrase
+    return ""
 
 
 def _same_around(text: str, left: int, right: int, language: Language) -> str:
@@ -81,9 +116,18 @@ def same_choice(text: str, language: Language) -> Iterator[Mark]:
     >>> [mark.value for mark in same_choice("si la tarjeta está vencida o vencida", SPANISH)]
     ['vencida']
     """
+    note = "a choice between a word and itself: two terms of the original became one"
     for found in _said_twice(language).finditer(text) if language.alternatives else ():
-        note = "a choice between a word and itself: two terms of the original became one"
         yield Mark(*found.span(), "same_choice", "ambiguous", found[1], (found[1],), note)
+    for found in _joined_to_itself(language).finditer(text) if language.often_twice else ():
+        if found[1].lower() not in language.often_twice:
+            yield Mark(*found.span(), "same_choice", "ambiguous", found[1], (found[1],), note)
+
+
+@cache
+def _joined_to_itself(language: Language) -> re.Pattern[str]:
+    """Pattern of a long word joined to itself: `renuncia y renuncia`. What one says twice on purpose is listed; a choice may go on."""
+    return compiled(rf"(?<![\w-])([^\W\d_]{{7,}})[ ](?:(?:{'|'.join(language.alternatives)})[ ]\1(?=[ ]que[ ])|(?:y|e)[ ]\1(?![\w-]))")
 
 
 JOINED = lazily(r"[\w./@:_#?=&%'’-]")
@@ -105,7 +149,9 @@ def consonants(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(found.start(), found.end(), "consonants", "unknown", None, (), note)
 
 
-HOLE = lazily(r"\([ ]*\)|“[ ]*”|«[ ]*»|\"\"(?<=[^\w\n]..)(?=[ .,;])|,[ ]?,|[,;](?<=[a-zà-ÿ)][ ].)(?=[ ][a-zà-ÿ])")
+HOLE = lazily(
+    r"\([ ]*\)|“[ ]*”|«[ ]*»|\"\"(?<=[^\w\n]..)(?=[ .,;])|(?<=[a-zà-ÿ:][ ])/(?=[.,;)](?:\s|$))|,[ ]?,|[,;](?<=[a-zà-ÿ)][ ].)(?=[ ][a-zà-ÿ])"
+)
 
 
 def hole(text: str, language: Language) -> Iterator[Mark]:
@@ -125,7 +171,7 @@ def hole(text: str, language: Language) -> Iterator[Mark]:
             place = text.find(f" {word}, ", place + 1)
 
 
-SPACED = lazily(r"(?<=[^\s*])[ ]?\*[ ]\*[ ]\*(?=[ ]?[\w),.;:¥$])|(?:^|(?<=[^\W_][,.;][ ]))\*[ ]\*(?=[ ][^\W\d_])", re.MULTILINE)
+SPACED = lazily(r"(?<=[^\s*])[ ]?\*(?:[ ]\*){2,5}(?=[ ]?[\w),.;:¥$])|(?:^|(?<=[^\W_][,.;][ ]))\*[ ]\*(?=[ ][^\W\d_])", re.MULTILINE)
 STARS = lazily(r"(?<!\*)\*{2,3}(?!\*)|\*{4,}|(?<=[a-zà-ÿ][ ])\*(?=[.,;][ \n])")
 NOTE = "stars for what was lost or censored, most often 共 (together; the middle of 共和国)"
 

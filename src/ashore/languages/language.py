@@ -31,7 +31,8 @@ class Language:
     of the `common_words` only `enders` end one. `rate_limits` stand before the number that a rate exceeds,
     `rate_wholes` after the rate of them.
     `lower_ends` and `upper_ends` stand before the ends of a range; after a word of `leading_on` a sentence goes on.
-    No name has `verb_ends` or is one of `plain_verbs`; before `headless` verbs a statement has its subject.
+    No name has `verb_ends`, is one of `plain_verbs` or, behind a word that is not `labelling`, one of `never_names`; before `headless`
+    verbs a statement has its subject.
     `scales` are written-out thousands; a text that names something of `abroad` may count in `foreign_money`.
     `common_words` (more of them) and `own_letters`, which no other language has, tell the language of a line.
     """
@@ -83,6 +84,9 @@ class Language:
     leading_on: tuple[str, ...] = ()
     verb_ends: tuple[str, ...] = ()
     plain_verbs: tuple[str, ...] = ()
+    never_names: tuple[str, ...] = ()
+    labelling: tuple[str, ...] = ()
+    often_twice: frozenset[str] = frozenset()
     headless: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
@@ -138,6 +142,7 @@ LATIN_REPAIRS = (
     "long_term",
     "split_hotline",
     "list_mark",
+    "small_item",
     "list_order",
     "glued_item",
     "bare_item",
@@ -188,6 +193,7 @@ LATIN_REPAIRS = (
     "stray_stop",
     "lost_stop",
     "stray_capital",
+    "odd_capital",
     "lost_subject",
     "half_number",
     "two_marks",
@@ -202,6 +208,7 @@ LATIN_REPAIRS = (
     "doubled_word",
     "doubled_phrase",
     "doubled_clause",
+    "repeated_clause",
     "same_choice",
     "hole",
     "consonants",

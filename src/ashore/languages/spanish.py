@@ -23,7 +23,7 @@ SPANISH = Language(
     since=phrases("de, desde, del"),
     dials=phrases("llamar al, llame al, llamando al, llama al, marque el, marque, marcar el, marcar, teléfono, número, línea"),
     joiners=phrases("y, o, e, u"),
-    never_doubled=phrases("de, el, los, las, del, una"),
+    never_doubled=phrases("de, el, los, las, del, una, un, su, con, por"),
     never_last=phrases("el, los, las, del, unos, unas"),
     never_ending=phrases(
         "la, los, las, unos, unas, del, al, de, en, con, por, su, sus, desde, hasta, cuyo, cuya, excepto, debido a, gracias a, "
@@ -106,7 +106,30 @@ SPANISH = Language(
     alternatives=phrases("o, u"),
     verb_ends=phrases("rá, rán, rás, aron, ieron, ará, aban, iendo, ándose, iéndose, arse, erse, irse, arlo, arlos"),
     leading_on=phrases(
-        "y, o, e, que, pero, porque, si, cuando, aunque, sino, de, con, por, para, sin, como, donde, mientras, también, a, en, ni"
+        "y, o, e, que, pero, porque, si, cuando, aunque, sino, de, con, por, para, sin, como, donde, mientras, también, a, en, ni, "
+        "el, la, los, las, un, una, del, al, su, sus, contra, entre, desde, hasta, ante, se, no, debe, deben, deberá, deberán, puede, "
+        "pueden, tiene, tienen"
+    ),
+    never_names=phrases(
+        "pagar, reembolsar, devolver, cobrar, solicitar, recibir, retener, negarse, calcular, calculado, calculada, obtener, utilizar, "
+        "realizar, llamar, contactar, demandar, presentar, notificar, enviar, cancelar, liquidar, prestar, pedir, firmar, comprobar, "
+        "verificar, evitar, mantener, cumplir, asumir, exigir, reclamar, deuda, deudas, préstamo, préstamos, salario, salarios, cuota, "
+        "cuotas, intereses, controversia, controversias, conflictos, disputas, vencido, vencidos, vencida, vencidas, atrasado, atrasados, "
+        "prestatario, prestatarios, prestamista, prestamistas, acreedores, deudores, cobradores, dinero, usuarios, clientes, empleados, "
+        "trabajadores, métodos, medidas, consecuencias, razones, pruebas, agencias, gastos, multas, reembolso, reembolsos, pagos, "
+        "mediante, inicie, seleccione, haga, ingrese, abra, llame, pague, envíe, póngase, comuníquese, asegúrese, consulte, solicite, "
+        "verifique, compruebe, utilice"
+    ),
+    labelling=phrases(
+        "botón, opción, opciones, pestaña, menú, sección, apartado, seleccione, selecciona, seleccionar, pulse, pulsa, pulsar, elija, "
+        "elige, elegir, toque, toca, clic, marque, casilla, campo, formulario, documento, programa, plan, proyecto, operación, grupo, "
+        "tipo, campaña, curso, libro, título, presente, dicho, dicha, citado, referido, letra, vitamina, generación, factor, sangre, "
+        "clase, cromosoma, axis, punto, icono, página, módulo, servicio, área, departamento, sitio, blog, revista, llamado, llamada, "
+        "denominado, denominada, denominados, titulado, titulada, palabra, palabras, aplicación, herramienta, concepto, término"
+    ),
+    often_twice=words(
+        "años horas días meses siglos miles millones veces páginas kilómetros mucho mucha muchos muchas vueltas poco cientos semanas "
+        "minutos segundos décadas toneladas litros metros montones intentos llamadas noches cosas decenas personas"
     ),
     counted=phrases("días hábiles, días naturales, dólares, por ciento, veces, puntos"),
     articles=phrases("artículo, artículos, art."),
@@ -123,9 +146,9 @@ SPANISH = Language(
     step_words=phrases("etapa, fase, paso, nivel"),
     loan_words=phrases("préstamo, préstamos, reembolso, reembolsará, reembolsar, pagar, pagas, crédito, hipoteca, cuotas"),
     rates=phrases(
-        "tasa de interés, tasas de interés, tipo de interés, tasa anual, interés anual, tasa anualizada, interés de demora, "
-        "tasa de penalización, tasa mensual, tasa diaria, interés mensual, interés diario, "
-        "tasa de cuota, tasa de préstamo, interés de"
+        "tasa de interés de penalización, tasa de interés de demora, interés de penalización, tasa de interés, tasas de interés, tipo de "
+        "interés, tasa anual, interés anual, tasa anualizada, interés de demora, tasa de penalización, tasa mensual, tasa diaria, interés "
+        "mensual, interés diario, tasa de cuota, tasa de préstamo, interés de"
     ),
     rate_leads=phrases("es, son, era, de, del, al, a, supera, superar, supere, excede, alcanza, ser, unos, solo, y"),
     rate_moves=phrases(
@@ -145,7 +168,7 @@ SPANISH = Language(
         "de la el que los las en por un una para del se con su al y es lo más si sus o como pero le les ya este esta estos estas ese "
         "esa eso cuando donde quien quienes cual cuales porque muy sin sobre entre hasta desde también ser son fue han hay puede "
         "pueden debe deben usted ustedes nos nuestro nuestra cada todo todos toda todas otro otra otros otras ni e u unos unas sí qué "
-        "cómo cuándo dónde cuánto cuántos cuántas quién después nunca"
+        "cómo cuándo dónde cuánto cuántos cuántas quién después nunca según mediante"
     ),
     own_letters="ñ¿¡",
 )
