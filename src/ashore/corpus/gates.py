@@ -195,6 +195,8 @@ GATES: Mapping[str, Gate] = {
     "wrong_payment": _sums,
     "wrong_total": _limits,
     "lost_power": _powers,
+    "glued_bullet": lambda look: " - " in look.text or " • " in look.text or " · " in look.text,
+    "question_bullet": lambda look: b"\n?" in look.shape and ("?" in look.text or "？" in look.text),
     "glued_hour": digits(b"0000:0", b"0000:"),
     "comma_at_end": lambda look: any(f"{comma}{mark}\n" in look.text for comma in ",，" for mark in ("", "”")),
     "heading_in_line": lambda look: "。" in look.text and "\n" in look.text,

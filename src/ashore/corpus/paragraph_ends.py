@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ashore.corpus.mark import Mark
 from ashore.languages import Language
 from ashore.lazily import lazily
 
-HEADING = lazily(r"(?<=[\u3400-\u9fff0-9%）][。！？])(?P<tail>[\u3400-\u9fff“”、]{3,12})$")
+HEADING = lazily(r"[。！？](?<=[\u3400-\u9fff0-9%）].)(?P<tail>[\u3400-\u9fff“”、]{3,12})(?=\n+(?P<below>.*))")
 NO_HEADING = tuple("的了吗呢吧啊呀哦着过")
 PARAGRAPH = 8
 LEAST = 2
@@ -27,19 +26,15 @@ def heading_in_line(text: str, language: Language) -> Iterator[Mark]:
     >>> [page[mark.start : mark.end] for mark in heading_in_line(page, CHINESE)]
     ['分期之前', '晚几天']
     """
-    lines = list(LINE.finditer(text))
-    found = []
-    for line, below in pairwise(lines):
-        run = HEADING.search(text, line.start(), line.end())
-        if run and not run["tail"].endswith(NO_HEADING) and len(below.group()) >= PARAGRAPH:
-            found.append(run)
+    runs = (run for run in HEADING.finditer(text) if len(run["below"]) >= PARAGRAPH)
+    found = [run for run in runs if not run["tail"].endswith(NO_HEADING)]
     for run in found if len(found) >= LEAST else ():
         note = "a heading seems to stand at the end of this paragraph"
         yield Mark(run.start("tail"), run.end("tail"), "heading_in_line", "unknown", None, (), note)
 
 
 def comma_at_end(text: str, language: Language) -> Iterator[Mark]:
-    """Flag a comma that ends a paragraph above a list, a heading with a number or nothing: the rest of the sentence is gone.
+    """Flag a comma that ends a paragraph above a list or a heading with a number: the rest of the sentence is gone.
 
     Where many lines end so, they are verse or were broken by width: that is no damage.
 

@@ -14,6 +14,7 @@ from itertools import groupby
 
 from ashore.corpus.arithmetic import open_product, wrong_sum
 from ashore.corpus.brackets import half_number
+from ashore.corpus.bullets import glued_bullet, question_bullet
 from ashore.corpus.capitals import odd_capital, spaced_mark, stray_capital
 from ashore.corpus.clauses import doubled_clause, lost_subject, repeated_clause
 from ashore.corpus.coded_dates import scrambled_date, split_range_year, swapped_year
@@ -83,6 +84,7 @@ REPAIRS: Mapping[str, Repair] = {
         fee_row,
         gap_left,
         glued_between,
+        glued_bullet,
         glued_hour,
         glued_item,
         glued_number,
@@ -136,6 +138,7 @@ REPAIRS: Mapping[str, Repair] = {
         personal_data,
         pinyin_gloss,
         pinyin_letters,
+        question_bullet,
         question_digits,
         repeated_clause,
         restated,

@@ -258,6 +258,8 @@ HAN_REPAIRS = (
     "open_lead",
     "comma_at_end",
     "heading_in_line",
+    "glued_bullet",
+    "question_bullet",
     "han_stop",
     "run_on",
     "two_marks",

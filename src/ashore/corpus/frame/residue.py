@@ -34,6 +34,7 @@ MACHINE = lazily(
     r"\s*(?:(?:php )?(?:warning|fatal error|notice|deprecated|parse error): .{0,120}\bon line \d+|\w{2,12} not installed|error \d{3}\b"
     r"|(?:please )?enable javascript.{0,80}|.{0,20}javascript (?:is )?(?:disabled|required|must be enabled).{0,60}"
     r"|your browser (?:does not|doesn[’']t) support.{0,80}"
+    r"|请(?:前往|到|在)[^。，]{0,10}(?:标签|后台|栏目)[^。，]{0,6}设置[^。，]{0,8}"
     r"|您的浏览器(?:不支持|版本过低).{0,40}|su navegador no (?:admite|es compatible).{0,60}"
     r"|[\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\uac00-\ud7af\s]{3,30}[:：]?)\s*$",
     re.IGNORECASE,

@@ -38,6 +38,7 @@ from ashore.corpus.frame.titles import (
     drop_title_sentence,
 )
 from ashore.corpus.frame.top import (
+    drop_cell,
     drop_dated_tags,
     drop_glued_stamp,
     drop_listed_byline,
@@ -72,6 +73,7 @@ FRAME: tuple[Step, ...] = (
     Step("markup", drop_machine_line, 7, 7),
     Step("pinyin-gloss", drop_gloss, each=True),
     Step("link-spam", drop_spam, each=True),
+    Step("markup", drop_cell, 1, 1),
     Step("markup", drop_lone_sign, 3, 2),
     Step("button", drop_tool, 6, 0),
     Step("advert", drop_offer_above, 3, 0),

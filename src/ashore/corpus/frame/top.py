@@ -46,6 +46,8 @@ FEWEST_RUN, LONGEST_RUN = 6, 24
 HAN_ONLY = lazily(r"[\u3400-\u9fff]+")
 READING = lazily(rf"{patterns('reading')}\s*[·|,]?\s*(?:{DATE})?", re.IGNORECASE)
 LONE_SIGN = lazily(r"[-–—_|·•*~=.,。，、]{1,2}$")
+CELL = lazily(r"\S{1,12}\s?[|｜]")
+LAST_BAR = lazily(r"\s*[|｜]\s*$")
 NUMBER = lazily(r"(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|[48]00[ -]?\d{3,4}[ -]?\d{3,4})(?!\d)")
 OFFER = lazily(patterns("offer"), re.IGNORECASE)
 
@@ -206,6 +208,17 @@ def drop_reading_time(sheet: Sheet) -> Iterator[Drop]:
 def drop_lone_sign(sheet: Sheet) -> Iterator[Drop]:
     """Drop a lone dash or bar where the page begins or ends: it would be taken for its title."""
     yield from (whole(sheet, index) for index in edges(sheet, 3, 2) if LONE_SIGN.match(said(sheet.texts[index])[:3]))
+
+
+def drop_cell(sheet: Sheet) -> Iterator[Drop]:
+    """Drop the label and the last bar of a page that was one cell of a table: `释义 |` above, and a bar behind the last sentence."""
+    last = len(sheet.texts) - 1
+    if last < 1 or not CELL.fullmatch(said(sheet.texts[0])):
+        return
+    bar = LAST_BAR.search(sheet.texts[last])
+    if bar and sum(text.count(sign) for text in sheet.texts for sign in BARS) == LEAST_TOKENS:
+        yield whole(sheet, 0)
+        yield last, bar.start(), bar.end()
 
 
 def drop_offer_above(sheet: Sheet) -> Iterator[Drop]:
