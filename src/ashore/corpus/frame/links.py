@@ -25,6 +25,7 @@ BARE_PAIR = lazily(rf"\W{{0,3}}{labels('previous')}\W{{1,9}}{labels('following')
 RELATED = lazily(rf"\W{{0,3}}{labels('related')}{COLON}?\s*\W{{0,3}}$", re.IGNORECASE)
 RELATED_HERE = lazily(rf"\W{{0,3}}{labels('related')}{COLON}\s*\S", re.IGNORECASE)
 READ_ALSO = lazily(rf"\W{{0,3}}{labels('read_also')}{COLON}\s*\S", re.IGNORECASE)
+OWNED = lazily(r"©|\(c\)\s?(?:19|20)\d\d|copyright|derechos reservados|rights reserved|版权所有|ICP备", re.IGNORECASE)
 NO_LETTERS = " \t\u3000-–—*·•<>«»[]()（）【】|｜←→↑↓"
 CLAUSE_ENDS = (".", "。", "；", ";", ":", "：", "，", ",")
 
@@ -103,6 +104,8 @@ def _reads_also(text: str) -> bool:
 def _all_titles(sheet: Sheet, first: int) -> bool:
     """Tell whether all lines from here on are titles: short, one sentence each, and not all that there is."""
     rest = [said(sheet.texts[index]) for index in range(first, len(sheet.texts))]
+    while rest and len(rest) > 1 and OWNED.search(rest[-1]):
+        rest.pop()
     if not all(
         len(text) <= LONGEST_LINK and not SENTENCE_END.search(text) and not text.endswith((":", "：", "，", ",", "；", ";"))
         for text in rest

@@ -20,6 +20,7 @@ from ashore.corpus.frame.disclaimer import drop_disclaimer
 from ashore.corpus.frame.forum import drop_forum
 from ashore.corpus.frame.links import drop_previous_next, drop_read_also, drop_related
 from ashore.corpus.frame.pitch import drop_pitch
+from ashore.corpus.frame.rating import drop_rating
 from ashore.corpus.frame.references import drop_references
 from ashore.corpus.frame.residue import drop_closing, drop_gloss, drop_greeting, drop_machine_line, drop_markup
 from ashore.corpus.frame.sheet import Rule
@@ -108,6 +109,7 @@ FRAME: tuple[Step, ...] = (
     Step("tags", drop_dated_tags),
     Step("button", drop_repeated_button),
     Step("byline", drop_reading_time, 6, 8),
+    Step("rating", drop_rating, 8, 14),
     Step("doubled-line", drop_doubled),
     Step("doubled-line", drop_returning_caption),
     Step("picture", drop_picture, each=True),
