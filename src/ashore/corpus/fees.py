@@ -1,4 +1,4 @@
-"""Flags numbers of rates whose sign is far: fees a period in a row, a rate that moves by a bare number, a number left between commas."""
+"""Flags rates whose sign is far: fees a period in a row, shares of a payment, a rate that moves, a number left between commas."""
 
 from __future__ import annotations
 
@@ -74,6 +74,35 @@ def moved_rate(text: str, language: Language) -> Iterator[Mark]:
         for found in _moves(language).finditer(line):
             name = "other" if found["other"] else "moved"
             yield _rate(start + found.start(name), found[name])
+
+
+SHARE = lazily(r"(?<![0-9.,/¥$€£])(?:100|10|5)(?![0-9]|[.,/:-][0-9]|[ ]?[%％‰])")
+FEWEST_SHARES = 3
+EQUALS = lazily(r"[=＝]")
+
+
+@cache
+def _counts(language: Language) -> re.Pattern[str]:
+    return compiled(rf"[ ]?{either([*language.units, *language.counted])}(?![a-zà-ÿ])")
+
+
+def share_row(text: str, language: Language) -> Iterator[Mark]:
+    """Flag the shares that add up to a payment, where none has a sign: `least payment = 10 of the purchases, 100 of the fees, 100 of …`.
+
+    Issuers of cards state the least payment so, 10 % of some parts and all of the others; two bare hundreds prove it.
+
+    >>> from ashore.languages import ENGLISH
+    >>> line = "Payment = 10 of the purchases, 100 of the fees and 100 interest."
+    >>> [mark.value for mark in share_row(line, ENGLISH)], [*share_row("x = 100 yuan, 100 yuan, 10 yuan", ENGLISH)]
+    (['10%', '100%', '100%'], [])
+    """
+    start = 0
+    for line in text.split("\n"):
+        equals = EQUALS.search(line) if line.count("100") > 1 and "%" not in line else None
+        found = [each for each in SHARE.finditer(line, equals.end()) if not _counts(language).match(line, each.end())] if equals else []
+        if len(found) >= FEWEST_SHARES and sum(each.group() == "100" for each in found) > 1:
+            yield from (_rate(start + each.start(), each.group()) for each in found)
+        start += len(line) + 1
 
 
 ORPHAN = lazily(  # it begins with a digit, so it passes over a text many times as fast

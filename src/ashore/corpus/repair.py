@@ -22,7 +22,7 @@ from ashore.corpus.codes import bare_code, code_left, coded_one, coded_slash
 from ashore.corpus.counts import cut_amount, one_of_many, other_money, restated
 from ashore.corpus.dials import split_hotline, split_landline
 from ashore.corpus.draft import Draft, Line
-from ashore.corpus.fees import fee_row, moved_rate, orphan_number
+from ashore.corpus.fees import fee_row, moved_rate, orphan_number, share_row
 from ashore.corpus.gaps import split_amount, split_count, split_decimal, split_ordinal
 from ashore.corpus.gates import GATES, Gate
 from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit, glued_word, question_digits
@@ -33,6 +33,7 @@ from ashore.corpus.holes import han_hole
 from ashore.corpus.holes.gaps_left import gap_left
 from ashore.corpus.holes.half_words import half_word
 from ashore.corpus.holes.leads import open_lead
+from ashore.corpus.hours import gapped_hour
 from ashore.corpus.instalments import lost_power, wrong_payment, wrong_total
 from ashore.corpus.ledger import Edit
 from ashore.corpus.lexicon import lexicon, lexicon_of
@@ -82,6 +83,7 @@ REPAIRS: Mapping[str, Repair] = {
         doubled_word,
         falling_range,
         fee_row,
+        gapped_hour,
         gap_left,
         glued_between,
         glued_bullet,
@@ -146,6 +148,7 @@ REPAIRS: Mapping[str, Repair] = {
         same_choice,
         same_ends,
         scrambled_date,
+        share_row,
         short_range,
         short_year,
         small_item,

@@ -19,9 +19,10 @@ RUN = lazily(
 RANGE = lazily(r"(?<=[0-9][-–~])[0-9]+(?:[ ][0-9]+)+(?=[ ][a-zà-ÿ])")
 CLOCK = lazily(r"(?<![0-9:.])[0-2]?[0-9]:(?:[0-5][ ]1|1[ ][0-9])(?![0-9:])")
 WHOLE = lazily(
-    r"[1-9][0-9]{1,3}|(?:[1-9][0-9]{0,2})(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|(?:[1-9][0-9]{0,2})(?:\.[0-9]{3})+(?:,[0-9]{1,2})?|[0-9]{1,4}[.,][0-9]{1,2}"
+    r"[1-9][0-9]{1,3}|(?:[1-9][0-9]{0,2})(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|(?:[1-9][0-9]{0,2})(?:\.[0-9]{3})+(?:,[0-9]{1,2})?|[0-9]{1,7}[.,][0-9]{1,2}"
 )
 GROUPED = lazily(r"[0-9]{1,3}(?:[ ][0-9]{3})+(?:[.,][0-9]+)?")
+SIGNED_GROUPS = lazily(r"(?<![0-9.,])[1-9][0-9]{0,2}[.,][0-9]{3}(?![0-9]|[.,][0-9])")
 YEAR = lazily(r"[0-9]{1,2}[ ](?:19|20)[0-9]{2}|20[ ]1[0-9]")
 MOST_PIECES = 3
 LAST_DAY = 31
@@ -42,13 +43,15 @@ def _named(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def split_left(text: str, language: Language) -> Iterator[Mark]:
     """Flag a number split at a 1 wherever it stands: `the top 5 15 lenders`, `3,61 1.11`, `15:3 1`.
 
-    Two numbers may stand side by side, so the joined one is only offered; no joint without a 1, no groups of three, no year behind a day,
-    no line of numbers.
+    Two numbers may stand side by side, so the joined one is only offered; no joint without a 1, no year behind a day, no line of
+    numbers, and no groups of three, unless the text groups its numbers by a comma or a point.
 
     >>> from ashore.languages import ENGLISH
     >>> line = "the top 5 15 lenders, 3,61 1.11 in all at 15:3 1; step 1 20 minutes, 1 000 people, June 1 2019, flat 2 12 Long Road"
     >>> [mark.value for mark in split_left(line, ENGLISH)]
     ['515', '3,611.11', '15:31']
+    >>> [mark.value for mark in split_left("Of 20,000 yuan, 1 000 are left, in all 28 143 1.2 yuan.", ENGLISH)]
+    ['1000', '281431.2']
     """
     for found in sorted([*RUN.finditer(text), *RANGE.finditer(text), *CLOCK.finditer(text)], key=re.Match.start):
         said = found.group().rstrip(".,")
@@ -63,7 +66,9 @@ def _is_split(text: str, start: int, end: int, said: str, value: str, language: 
     """Tell whether pieces of a number make one, each joint beside a 1, and nothing says that they are several."""
     pieces = said.split(" ")
     joints = all(left[-1].isdigit() and (left[-1] == "1" or right[0] == "1") for left, right in pairwise(pieces))
-    if len(pieces) > MOST_PIECES or not joints or not WHOLE.fullmatch(value) or GROUPED.fullmatch(said) or YEAR.fullmatch(said):
+    if len(pieces) > MOST_PIECES or not joints or not WHOLE.fullmatch(value) or YEAR.fullmatch(said):
+        return False
+    if GROUPED.fullmatch(said) and not SIGNED_GROUPS.search(text):
         return False
     named, month = _named(language)
     sure = len(pieces) == MOST_PIECES or pieces[0] == "201"

@@ -124,6 +124,7 @@ def phrases(text: str) -> tuple[str, ...]:
 LATIN_REPAIRS = (
     "personal_data",
     "split_landline",
+    "gapped_hour",
     "scrambled_date",
     "split_range_year",
     "swapped_year",
@@ -182,6 +183,7 @@ LATIN_REPAIRS = (
     "bare_point",
     "lost_percent",
     "fee_row",
+    "share_row",
     "moved_rate",
     "orphan_number",
     "bare_limit",
