@@ -72,7 +72,8 @@ def test_cues_find_all_that_a_search_finds(lang: str) -> None:
             spans = [(mark.start, mark.end) for mark in marks if mark.rule == PREFIX + entry.id]
             for found in re.finditer(entry.pattern, text, re.IGNORECASE):
                 line = text[text.rfind("\n", 0, found.start()) + 1 : text.find("\n", found.end()) if "\n" in text[found.end() :] else None]
-                needed = entry.needs is None or re.search(entry.needs, line, re.IGNORECASE)
+                spared = entry.unless and re.search(entry.unless, line, re.IGNORECASE)
+                needed = not spared and (entry.needs is None or re.search(entry.needs, line, re.IGNORECASE))
                 if needed and _also_said(entry.also, text) and not any(start < found.end() and found.start() < end for start, end in spans):
                     lost.append((entry.id, found.group()))
     assert lost == []
