@@ -16,6 +16,7 @@ LONGEST_WORD = 40
 STOP_COMMA = lazily(r"\.(?<=[^\W\d_]\.)[ \u00a0]+(?=,)")
 STOP_STOP = lazily(r"\.(?<=[^\W\d_.]\.)[ \u00a0]\.(?![ \u00a0]?\.)")
 STRAY_STOP = lazily(r"\.(?<=[^\W\d_]\.)[ \u00a0](?=[a-zà-ÿ])")
+SIGN_STOP = lazily(r"(?:[0-9]%|[^\W\d_]{3}\)|(?<![\w.])[A-Z][0-9])(\.[ \u00a0])(?=([a-zà-ÿ]{2,})[ ,])")
 ROMAN = lazily(r"[ivxlc]+")
 LAST_WORD = lazily(r"[^\W\d_]+$")
 FIRST_WORD = lazily(r"[\w-]+")
@@ -63,6 +64,10 @@ def stray_stop(text: str, language: Language) -> Iterator[Mark]:
         start, end = found.start() - len(word), following.end()
         note = "a full stop before a small letter: either the stop is wrong, or a sentence begins here"
         yield Mark(start, end, "stray_stop", "ambiguous", None, (f"{word} {after}", f"{word}. {after.capitalize()}"), note)
+    for found in SIGN_STOP.finditer(text):
+        note = "a full stop before a small letter: either the stop is wrong, or a sentence begins here"
+        after = found[2]
+        yield Mark(found.start(1), found.end(2), "stray_stop", "ambiguous", None, (f" {after}", f". {after.capitalize()}"), note)
 
 
 def cut_sentence(text: str, language: Language) -> Iterator[Mark]:
