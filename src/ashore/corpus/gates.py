@@ -93,6 +93,10 @@ def _bare_limits(look: Look) -> bool:
     return says(look.text, said) or any(sign in look.text for sign in SIGNS_OF_LIMIT)
 
 
+def _ends_of_ranges(look: Look) -> bool:
+    return says(look.text, look.language.lower_ends) and says(look.text, look.language.upper_ends)
+
+
 def _runs_of_consonants(look: Look) -> bool:
     return b" cccc" in (b" " + look.text.encode("latin-1", "replace")).translate(CONSONANTS)
 
@@ -217,7 +221,7 @@ GATES: Mapping[str, Gate] = {
     "ordinal_article": digits(b"0a"),
     "unequal_numbers": lambda look: "=" in look.text,
     "question_digits": lambda look: b"a0?" in look.shape or b"0\xbf" in look.shape or b"a00?" in look.shape,
-    "same_ends": _limits,
+    "same_ends": _ends_of_ranges,
     "falling_range": _limits,
     "unequal_terms": lambda look: "(" in look.text or "=" in look.text,
     "gapped_hour": digits(b": 0"),

@@ -16,6 +16,7 @@ from ashore.corpus.arithmetic import open_product, wrong_sum
 from ashore.corpus.brackets import half_number
 from ashore.corpus.bullets import glued_bullet, question_bullet
 from ashore.corpus.capitals import odd_capital, spaced_mark, stray_capital
+from ashore.corpus.choices import same_choice
 from ashore.corpus.clauses import doubled_clause, lost_subject, repeated_clause
 from ashore.corpus.coded_dates import scrambled_date, split_range_year, swapped_year
 from ashore.corpus.codes import bare_code, code_left, coded_one, coded_slash
@@ -56,7 +57,7 @@ from ashore.corpus.spun import spun_word
 from ashore.corpus.stamps import glued_hour
 from ashore.corpus.stops import cut_sentence, lost_stop, stray_stop, stray_stop_comma
 from ashore.corpus.width import narrow_mark, wide_letter
-from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign, markup_left, same_choice
+from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign, markup_left
 from ashore.corpus.writing import mixed_script, wide_mark
 from ashore.languages import LANGUAGES, Language
 from ashore.model import Damage

@@ -1,4 +1,4 @@
-"""Repairs of words that stand twice, are missing, or are none: doubled words, holes, debris. Full stops: stops.py."""
+"""Repairs of words that stand twice, are missing, or are none: doubled words, holes, debris. Full stops: stops.py; choices: choices.py."""
 
 from __future__ import annotations
 
@@ -101,33 +101,6 @@ def _same_around(text: str, left: int, right: int, language: Language) -> str:
         if start == 0 or not text[start - 1].isalnum():
             return phrase
     return ""
-
-
-@cache
-def _said_twice(language: Language) -> re.Pattern[str]:
-    said, joint = r"([^\W\d_]{5,}|[^\W\d_]+(?:[ ][^\W\d_]+){1,2})", "|".join(language.alternatives)
-    return compiled(rf"(?<![\w-]){said}[ ](?:{joint})[ ](?:the[ ]|la[ ]|el[ ])?\1(?=[ ]?[,.;:?!)\n]|$)")
-
-
-def same_choice(text: str, language: Language) -> Iterator[Mark]:
-    """Flag a choice between a word and itself: `overdue or overdue`. Two terms of the original became one.
-
-    >>> from ashore.languages import SPANISH
-    >>> [mark.value for mark in same_choice("si la tarjeta está vencida o vencida", SPANISH)]
-    ['vencida']
-    """
-    note = "a choice between a word and itself: two terms of the original became one"
-    for found in _said_twice(language).finditer(text) if language.alternatives else ():
-        yield Mark(*found.span(), "same_choice", "ambiguous", found[1], (found[1],), note)
-    for found in _joined_to_itself(language).finditer(text) if language.often_twice else ():
-        if found[1].lower() not in language.often_twice:
-            yield Mark(*found.span(), "same_choice", "ambiguous", found[1], (found[1],), note)
-
-
-@cache
-def _joined_to_itself(language: Language) -> re.Pattern[str]:
-    """Pattern of a long word joined to itself: `renuncia y renuncia`. What one says twice on purpose is listed; a choice may go on."""
-    return compiled(rf"(?<![\w-])([^\W\d_]{{7,}})[ ](?:(?:{'|'.join(language.alternatives)})[ ]\1(?=[ ]que[ ])|(?:y|e)[ ]\1(?![\w-]))")
 
 
 JOINED = lazily(r"[\w./@:_#?=&%'’-]")

@@ -10,7 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
 
 from ashore.model import Finding
 
@@ -45,70 +58,105 @@ class Document:
 
 @dataclass
 class _Reading:
+    """Builds a document from the events of the parser, in one pass: aliases are refused and never followed, so none can multiply."""
+
     path: str
+    events: Iterator[yaml.events.Event]
     places: dict[Where, tuple[int, int]] = field(default_factory=dict)
     faults: list[Finding] = field(default_factory=list)
+    refused: list[Finding] = field(default_factory=list)
+    documents: int = 0
 
-    def fault(self, node: Node, rule: str, message: str, fix: str) -> None:
-        mark = node.start_mark
-        self.faults.append(Finding(self.path, mark.line + 1, mark.column + 1, rule, message, fix))
+    def fault(self, event: yaml.events.Event, rule: str, message: str, fix: str) -> None:
+        self.faults.append(_finding(self.path, event, rule, message, fix))
 
-    def read(self, node: Node, where: Where) -> object:
-        self.places[where] = (node.start_mark.line + 1, node.start_mark.column + 1)
+    def next(self) -> yaml.events.Event:
+        """Give the next event; what is refused wherever it stands is noted on the way."""
+        event = next(self.events)
+        self.documents += isinstance(event, DocumentStartEvent)
+        self.refused += [_finding(self.path, event, *refusal) for refusal in _refusals(event, self.documents)]
+        return event
+
+    def read_all(self) -> object:
+        """Read the first document, and go through whatever else stands in the file."""
+        value: object = None
+        first = True
+        while not isinstance(event := self.next(), StreamEndEvent):
+            if first and not isinstance(event, StreamStartEvent | DocumentStartEvent | DocumentEndEvent):
+                value, first = self.read(event, ()), False
+        return value
+
+    def read(self, event: yaml.events.Event, where: Where) -> object:
+        self.places[where] = _place(event)
         if len(where) > MAX_DEPTH:
-            self.fault(node, "yaml-depth", f"nested more than {MAX_DEPTH} levels deep", "Flatten the entry.")
+            self.fault(event, "yaml-depth", f"nested more than {MAX_DEPTH} levels deep", "Flatten the entry.")
+            self.pass_over(event)
             return None
-        if isinstance(node, ScalarNode):
-            return self.scalar(node)
-        if isinstance(node, SequenceNode):
-            return [self.read(child, (*where, index)) for index, child in enumerate(node.value)]
-        assert isinstance(node, MappingNode)
-        return self.mapping(node, where)
+        if isinstance(event, ScalarEvent):
+            return _scalar(event)
+        if isinstance(event, SequenceStartEvent):
+            return list(self.sequence(where))
+        return self.mapping(where) if isinstance(event, MappingStartEvent) else None
 
-    def scalar(self, node: ScalarNode) -> str | None:
-        # The C parser gives a plain scalar the style "", the Python one None.
-        if not node.style and node.value in ("", "~", "null"):
-            return None
-        return str(node.value)
+    def pass_over(self, event: yaml.events.Event) -> None:
+        """Go to the end of what an event opens, however deep it is."""
+        depth = int(isinstance(event, CollectionStartEvent))
+        while depth:
+            inner = self.next()
+            depth += isinstance(inner, CollectionStartEvent) - isinstance(inner, CollectionEndEvent)
 
-    def mapping(self, node: MappingNode, where: Where) -> dict[str, object]:
+    def sequence(self, where: Where) -> Iterator[object]:
+        index = 0
+        while not isinstance(event := self.next(), SequenceEndEvent):
+            yield self.read(event, (*where, index))
+            index += 1
+
+    def mapping(self, where: Where) -> dict[str, object]:
         result: dict[str, object] = {}
         first: dict[str, int] = {}
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, ScalarNode):
-                self.fault(key_node, "yaml-key", "a key must be a plain word", "Write the key as one word, then a colon.")
-                continue
-            key = str(key_node.value)
-            if key == "<<":
-                self.fault(key_node, "yaml-merge", "merge keys (<<) are not allowed", "Write the keys out.")
+        while not isinstance(key_event := self.next(), MappingEndEvent):
+            key = str(key_event.value) if isinstance(key_event, ScalarEvent) else None
+            if key is None:
+                self.fault(key_event, "yaml-key", "a key must be a plain word", "Write the key as one word, then a colon.")
+                self.pass_over(key_event)
+            elif key == "<<":
+                self.fault(key_event, "yaml-merge", "merge keys (<<) are not allowed", "Write the keys out.")
             elif key in result:
                 message = f"key “{key}” stands here a second time (first on line {first[key]})"
-                self.fault(key_node, "yaml-duplicate", message, "Keep one of the two.")
+                self.fault(key_event, "yaml-duplicate", message, "Keep one of the two.")
             else:
-                first[key] = key_node.start_mark.line + 1
-                result[key] = self.read(value_node, (*where, key))
+                first[key] = _place(key_event)[0]
+                result[key] = self.read(self.next(), (*where, key))
+                continue
+            self.pass_over(self.next())
         return result
 
 
-def _forbidden(path: str, text: str) -> Iterator[Finding]:
-    """Look at the events before anything is built: an alias bomb must not even be composed."""
-    documents = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        documents += isinstance(event, yaml.events.DocumentStartEvent)
-        for rule, message, fix in _refusals(event, documents):
-            mark = event.start_mark
-            yield Finding(path, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, rule, message, fix)
+def _scalar(event: ScalarEvent) -> str | None:
+    # The C parser gives a plain scalar the style "", the Python one None.
+    if not event.style and event.value in ("", "~", "null"):
+        return None
+    return str(event.value)
+
+
+def _finding(path: str, event: yaml.events.Event, rule: str, message: str, fix: str) -> Finding:
+    return Finding(path, *_place(event), rule, message, fix)
+
+
+def _place(event: yaml.events.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _refusals(event: yaml.events.Event, documents: int) -> Iterator[tuple[str, str, str]]:
-    if isinstance(event, yaml.events.AliasEvent):
+    if isinstance(event, AliasEvent):
         yield "yaml-alias", f"alias *{event.anchor} is not allowed", "Write the value out."
         return
     if anchor := getattr(event, "anchor", None):
         yield "yaml-anchor", f"anchor &{anchor} is not allowed", "Remove it and write the value out."
     if tag := getattr(event, "tag", None):
         yield "yaml-tag", f"tag {tag} is not allowed", "Remove the tag; write the plain value."
-    if isinstance(event, yaml.events.DocumentStartEvent) and documents == 2:
+    if isinstance(event, DocumentStartEvent) and documents == 2:
         yield "yaml-documents", "a second document begins here", "Remove the line ---."
 
 
@@ -138,15 +186,11 @@ def load(path: str, text: str) -> Document:
     ['3:1 key “open” stands here a second time (first on line 2)']
     """
     text = text.removeprefix("\ufeff")
+    reading = _Reading(path, yaml.parse(text, Loader=_Loader))
     try:
-        faults = list(_forbidden(path, text))
-        if faults:
-            return Document(path, None, {}, tuple(faults))
-        node = yaml.compose(text, Loader=_Loader)
+        value = reading.read_all()
     except yaml.YAMLError as error:
         return Document(path, None, {}, (_syntax_finding(path, error),))
-    if node is None:
-        return Document(path, None, {(): (1, 1)}, ())
-    reading = _Reading(path)
-    value = reading.read(node, ())
-    return Document(path, value, reading.places, tuple(reading.faults))
+    if reading.refused:
+        return Document(path, None, {}, tuple(reading.refused))
+    return Document(path, value, reading.places or {(): (1, 1)}, tuple(reading.faults))

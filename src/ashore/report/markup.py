@@ -22,13 +22,20 @@ def shown(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return html.escape(text)
-    return "".join(_sign(sign) for sign in text)
+    return text.translate(_SIGNS)
 
 
-def _sign(sign: str) -> str:
-    if sign not in _PLAIN and unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"):
-        return f'<span class="sign">U+{ord(sign):04X}</span>'
-    return html.escape(sign)
+class _Signs(dict[int, str]):
+    """How each sign is shown, worked out when it is first met: a report shows a few hundred signs a hundred thousand times."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        hidden = sign not in _PLAIN and unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+        self[code] = f'<span class="sign">U+{code:04X}</span>' if hidden else html.escape(sign)
+        return self[code]
+
+
+_SIGNS = _Signs()
 
 
 def tag(name: str, content: str = "", **attributes: str | None) -> str:
