@@ -96,6 +96,15 @@ def test_timeline_draws_what_the_data_say(project: Project, lang: str) -> None:
     assert own == {"tl-early": ("0.0%", "14.29%"), "tl-middle": ("14.76%", "28.10%"), "tl-late": ("43.33%", "56.67%")}
 
 
+@pytest.mark.parametrize(("lang", "word"), [("en", "should not"), ("es", "no debería"), ("zh", "不应当")])
+@pytest.mark.parametrize("macro", ['rules_table(topic="calls")', 'rule_card("cba-2026")', "rights_table()", "where_am_i()"])
+def test_advice_in_a_code_is_not_shown_as_a_ban(project: Project, macro: str, lang: str, word: str) -> None:
+    said = project.knowledge.provisions["cba-2026.six-attempts"][1].text[lang].partition("{{")[0]
+    html = one(project, f"{{{{ {macro} }}}}", lang, "rights")
+    rows = [row for row in re.findall(r"<(?:tr|li)\b.*?</(?:tr|li)>", html, re.DOTALL) if said in row]
+    assert rows and all(f'badge-must-not">{word}</span>' in row for row in rows)
+
+
 def test_moving_a_boundary_moves_the_picture(project: Project) -> None:
     from dataclasses import replace
 

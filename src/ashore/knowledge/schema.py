@@ -60,12 +60,15 @@ class Stage(Entry):
 
 
 class Provision(Entry):
-    """One thing a rule says. `article` is written plainly (22, 253-1); each language gets its own form from it."""
+    """One thing a rule says. `article` is written plainly (22, 253-1); each language gets its own form from it.
+
+    `should-not` is for a rule that forbids other things but only advises against this one (不宜).
+    """
 
     id: Id
     article: Annotated[str, Field(pattern=r"^\d+(-\d+)?$")] | None = None
     topics: tuple[Topic, ...]
-    verdict: Literal["may", "must-not", "must", "note"]
+    verdict: Literal["may", "must-not", "should-not", "must", "note"]
     text: Localised
     do: Localised | None = None
     references: tuple[str, ...] = ()

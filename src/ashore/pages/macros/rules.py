@@ -13,7 +13,7 @@ from ashore.pages.context import Context, MacroFault, View, block, escape, items
 from ashore.pages.macros.references import ref_link
 from ashore.pages.macros.tables import table
 
-_VERDICTS = ("may", "must-not", "must", "note")
+_VERDICTS = ("may", "must-not", "should-not", "must", "note")
 # The page that holds every rule as a card.
 CARDS = "rules"
 
@@ -104,7 +104,8 @@ def _row(context: Context, entry: Rule, one: Provision, with_advice: bool) -> li
 def badge(context: Context, entry: Rule, one: Provision) -> str:
     """The verdict as a mark. A recommended standard says what should be, and must not be shown as forbidding."""
     word = {"must-not": "should-not", "must": "should"}.get(one.verdict, one.verdict) if entry.kind == "standard" else one.verdict
-    return tag("span", context.ui(f"allowed.{word}"), class_=f"badge badge-{one.verdict}")
+    look = {"should-not": "must-not"}.get(one.verdict, one.verdict)  # the word tells the force, the mark only which way it goes
+    return tag("span", context.ui(f"allowed.{word}"), class_=f"badge badge-{look}")
 
 
 def force(context: Context, entry: Rule) -> str:
