@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response
+
+from ashore.bench.weights import weight_of
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Site
@@ -149,19 +149,17 @@ HEAVY = ("all", "rules/correct")
 
 def test_the_first_load_is_light(site: Site) -> None:
     """What a page needs before it is whole, packed as a server sends it: pages, two languages side by side, pages of corrections."""
-
-    def packed(path: Path) -> int:
-        return len(gzip.compress(path.read_bytes(), 9))
-
     shared = sum(
-        packed(path) for pattern in ("*.css", "ashore.*.js", "leave.*", "logo.*") for path in (site.folder / "assets").glob(pattern)
+        weight_of(path).packed
+        for pattern in ("*.css", "ashore.*.js", "leave.*", "logo.*")
+        for path in (site.folder / "assets").glob(pattern)
     )
     files = {
         file.parent.relative_to(site.folder).as_posix(): file
         for lang in ("en", "es", "zh")
         for file in (site.folder / lang).rglob("index.html")
     }
-    pages = {name: packed(file) for name, file in files.items() if name.partition("/")[2] not in HEAVY}
+    pages = {name: weight_of(file).packed for name, file in files.items() if name.partition("/")[2] not in HEAVY}
     assert len(pages) > 3 * 3 * len(site.names)
     assert {name: weight for name, weight in pages.items() if weight > 14_000} == {}
     assert shared + max(pages.values()) < 60_000

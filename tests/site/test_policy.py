@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ashore.project import Project
 from ashore.site.policy import HEADERS, PAGE
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
@@ -27,6 +28,6 @@ def test_headers_for_hosts_say_the_same(file: str) -> None:
 
 
 @pytest.mark.parametrize("file", ["_redirects", "nginx.conf"])
-def test_each_language_has_its_404(file: str, languages: tuple[str, ...] = ("en", "es", "zh")) -> None:
+def test_each_language_has_its_404(file: str, project: Project) -> None:
     text = (DEPLOY / file).read_text(encoding="utf-8")
-    assert all(f"/{lang}/404.html" in text for lang in languages)
+    assert all(f"/{lang}/404.html" in text for lang in project.knowledge.languages)

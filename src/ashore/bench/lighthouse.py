@@ -17,6 +17,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from ashore.site.packing import LEVEL
+
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 _PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".webmanifest")
 
@@ -52,7 +54,7 @@ class _Packing(SimpleHTTPRequestHandler):
         content = file.read_bytes() if found else b""
         self.send_response(200 if found else 404)
         if file.suffix in _PACKED and found:
-            content = gzip.compress(content, 9)
+            content = gzip.compress(content, LEVEL)
             self.send_header("Content-Encoding", "gzip")
         kind = self.guess_type(str(file))
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith(("text/", "application/j")) else kind)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from ashore.site.packing import packed
 
 KINDS = ("html", "css", "js", "font", "image")
 _SUFFIXES = {
@@ -54,8 +55,8 @@ def total(weights: dict[str, Weight]) -> Weight:
 def weight_of(file: Path) -> Weight:
     """Bytes of one file; what is packed already is not packed again."""
     content = file.read_bytes()
-    packed = content if file.suffix in (".woff", ".woff2", ".png", ".webp") else gzip.compress(content, 9)
-    return Weight(len(content), len(packed))
+    as_it_is = file.suffix in (".woff", ".woff2", ".png", ".webp")
+    return Weight(len(content), len(content) if as_it_is else packed(content))
 
 
 def _files(site: Path, page: Path) -> Iterator[Path]:

@@ -6,7 +6,6 @@ into parts that follow one another.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from ashore.site.addresses import beside_path, page_path, relative
+from ashore.site.packing import packed
 from ashore.site.pieces import Pieces
 from ashore.site.plan import Plan
 from ashore.site.rehome import moved, rehome
@@ -35,7 +35,7 @@ class Row:
     @property
     def weight(self) -> int:
         """About what it adds to a page as it is sent."""
-        return len(zlib.compress(f"{self.one}{self.other or ''}".encode(), 9))
+        return packed(f"{self.one}{self.other or ''}".encode())
 
 
 def write_beside(plan: Plan, languages: Languages, environment: Environment, out: Path) -> None:

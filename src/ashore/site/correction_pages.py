@@ -7,7 +7,6 @@ A page whose facts weigh more than a page may is cut: its first part has every s
 from __future__ import annotations
 
 import bisect
-import gzip
 import html
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -25,6 +24,7 @@ from ashore.pages.expand import expand
 from ashore.pages.parse import page_title
 from ashore.site import policy
 from ashore.site.addresses import correct_path, page_path, relative
+from ashore.site.packing import packed
 from ashore.site.plan import Plan
 
 _TAG = re.compile(r"<[^>]*>")
@@ -76,7 +76,7 @@ def _parts(plan: Plan, reader: FactReader, page: Page, render: Callable[..., str
     sections = tuple(_sections(plan, reader, page))
 
     def weigh(part: Sections) -> int:
-        return len(gzip.compress(render(_values(plan, page, part, 1, 2)).encode(), 9))
+        return packed(render(_values(plan, page, part, 1, 2)).encode())
 
     parts = list(cut(sections, weigh)) if weigh(sections) > _MOST else [sections]
     return [render(_values(plan, page, part, number, len(parts))) for number, part in enumerate(parts, 1)]

@@ -42,6 +42,7 @@ def write_shared(plan: Plan, out: Path) -> None:
         )
         _write(out / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n")
     write_folder(out)
+    _copy_host_files(plan, out)
 
 
 def _write_exports(plan: Plan, out: Path) -> None:
@@ -61,6 +62,12 @@ def _copy_assets(plan: Plan, out: Path) -> None:
         target = out / asset.address
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(asset.content)
+
+
+def _copy_host_files(plan: Plan, out: Path) -> None:
+    """Copy what Netlify and Cloudflare Pages read at the root of a site; elsewhere it does nothing. A folder to carry about needs none."""
+    for file in sorted((plan.root / "deploy").glob("_*")):
+        shutil.copyfile(file, out / file.name)
 
 
 def _front(plan: Plan, environment: Environment, template: str, root: str) -> str:
