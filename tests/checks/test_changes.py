@@ -104,7 +104,7 @@ def test_a_changed_fact_that_nobody_is_told_of_is_suggested_ready_to_paste(site_
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [("en", "Before: 23:00–07:00. Now: 22:00–08:00."), ("es", "Antes: 23:00–07:00."), ("zh", "原来：23:00–07:00。现在：22:00–08:00。")],
+    [("en", "Before: 23:00–07:00. Now: 22:00–08:00."), ("es", "Antes: 23:00–07:00."), ("zh", "现在：22:00至次日8:00。")],
 )
 def test_page_and_feed_say_it_in_each_language(site_copy: Path, true: str, lang: str, said: str) -> None:
     with (site_copy / CHANGES).open("a", encoding="utf-8") as file:

@@ -65,7 +65,7 @@ def test_every_fact_leads_to_the_line_that_holds_it_in_the_readers_language(root
 
 def test_a_fact_says_what_it_says_now_in_every_language(project: Project) -> None:
     fact = FactReader(project.knowledge, "es").read("figures", "quiet-hours")
-    assert fact.values == {"en": "22:00–08:00", "es": "22:00–08:00", "zh": "22:00–08:00"}
+    assert fact.values == {"en": "22:00–08:00", "es": "22:00–08:00", "zh": "22:00至次日8:00"}
     stage = FactReader(project.knowledge, "zh").read("stages", "early")
     assert stage.values["zh"] == "初期：逾期第一个月（第1至30天）"
     assert stage.values["en"] == "Early: the first month (days 1 to 30)"

@@ -93,7 +93,7 @@ def test_the_schema_refuses_a_broken_glossary(files: Files) -> None:
 def test_json_and_csv_hold_the_facts_in_each_language(project: Project, files: Files) -> None:
     data = json.loads(files[JSON])
     figure = next(entry for entry in data["figures"] if entry["id"] == "quiet-hours")
-    assert figure["value"] == "22:00-08:00" and figure["written"]["zh"] == "22:00–08:00"
+    assert figure["value"] == "22:00-08:00" and figure["written"]["zh"] == "22:00至次日8:00"
     assert {entry["id"] for entry in data["hotlines"]} == set(project.knowledge.hotlines)
     rows = list(csv.reader(io.StringIO(files[CSV].decode("utf-8-sig"), newline="")))
     assert rows[0] == ["way", "language", "value"] and all(len(row) == 3 for row in rows)

@@ -27,7 +27,7 @@ def fault(project: Project, markdown: str, lang: str = "en") -> str:
 @pytest.mark.parametrize(
     ("markdown", "expected"),
     [
-        ('{{ figure("quiet-hours") }}', ["22:00–08:00"] * 3),
+        ('{{ figure("quiet-hours") }}', ["22:00–08:00", "22:00–08:00", "22:00至次日8:00"]),
         ('{{ figure("record-kept") }}', ["5\xa0years", "5\xa0años", "5年"]),
         ("{{ months(3) }}", ["3\xa0months", "3\xa0meses", "3个月"]),
         ("{{ days(1) }}", ["1\xa0day", "1\xa0día", "1天"]),
@@ -103,6 +103,17 @@ def test_advice_in_a_code_is_not_shown_as_a_ban(project: Project, macro: str, la
     html = one(project, f"{{{{ {macro} }}}}", lang, "rights")
     rows = [row for row in re.findall(r"<(?:tr|li)\b.*?</(?:tr|li)>", html, re.DOTALL) if said in row]
     assert rows and all(f'badge-must-not">{word}</span>' in row for row in rows)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_letter_is_addressed_closed_and_signed_as_the_chinese_do(project: Project, lang: str) -> None:
+    sheets = re.findall(r'class="letter-text" lang="zh">(.*?)</div>', one(project, "{{ letters() }}", lang, "complain"), re.DOTALL)
+    assert len(sheets) == len(project.knowledge.letters)
+    for sheet in sheets:
+        assert re.match(r'<p>致<span class="blank" data-blank="(lender|addressee|authority)">[^<]+</span>：</p>', sheet)
+        below = sheet.partition('<p class="close">')[2]
+        assert below.startswith('此致\n敬礼</p><p class="signed">')
+        assert re.search(r'>(投诉人|申请人|异议人)：<span [^>]+"name">[^<]+</span>\n<span [^>]+"today">', below)
 
 
 def test_moving_a_boundary_moves_the_picture(project: Project) -> None:

@@ -57,7 +57,7 @@ def test_one_line_of_data_reaches_every_language(repository: Path, tell: Callabl
     assert told["values"] == [{"way": "figures.quiet-hours.value", "old": "22:00-08:00", "new": "22:00-07:00"}]
     assert [(row["lang"], row["places"], row["old"], row["new"]) for row in told["changes"]] == [
         ("en", ["rights#rights"], "They may not call between 22:00–08:00.", "They may not call between 22:00–07:00."),
-        ("zh", ["rights#rights"], "22:00–08:00不能打电话催收。", "22:00–07:00不能打电话催收。"),
+        ("zh", ["rights#rights"], "22:00至次日8:00不能打电话催收。", "22:00至次日7:00不能打电话催收。"),
     ]
     assert told["files"] == ["en/search.json", "exports/corpus.tmx", "exports/facts.csv", "exports/facts.json", "zh/search.json"]
     assert "fact: figures.quiet-hours.value" in told["suggestion"]

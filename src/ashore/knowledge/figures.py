@@ -152,12 +152,14 @@ def format_value(value: Value, lang: str) -> str:
     ['October 2018', 'octubre de 2018', '2018年10月']
     >>> [format_value(Percent(Decimal(24)), lang) for lang in ("en", "es", "zh")]
     ['24%', '24\\xa0%', '24%']
+    >>> [format_value(Hours(22 * 60, 8 * 60), lang) for lang in ("en", "es", "zh")]
+    ['22:00–08:00', '22:00–08:00', '22:00至次日8:00']
     """
     match value:
         case Duration():
             return _format_duration(value, lang)
         case Hours():
-            return f"{_clock(value.start)}–{_clock(value.end)}"
+            return _format_hours(value, lang)
         case PartialDate():
             return _format_date(value, lang)
         case Money():
@@ -166,6 +168,18 @@ def format_value(value: Value, lang: str) -> str:
             return f"{format_decimal(value.value, locale=lang)}{_NO_BREAK if lang == 'es' else ''}%"
         case Count():
             return format_count(value.value, lang)
+
+
+def _format_hours(value: Hours, lang: str) -> str:
+    """Chinese rules and letters say which morning is meant, and write no zero before an hour.
+
+    >>> _format_hours(Hours(9 * 60, 17 * 60 + 30), "zh")
+    '9:00至17:30'
+    """
+    if lang != "zh":
+        return f"{_clock(value.start)}–{_clock(value.end)}"
+    next_day = "次日" if value.end <= value.start else ""
+    return f"{_clock(value.start).removeprefix('0')}至{next_day}{_clock(value.end).removeprefix('0')}"
 
 
 def _clock(minutes: int) -> str:

@@ -56,23 +56,28 @@ class Blank(Entry):
 
 
 class Letter(Entry):
-    """A letter to fill in: parallel paragraphs in every language, with {blanks} by name. The first language to be read is the lender's."""
+    """A letter to fill in: parallel paragraphs in every language, with {blanks} by name. The first language to be read is the lender's.
+
+    `signed` is what stands below the close, line by line: who writes, and the day.
+    """
 
     id: Id
     title: Localised
     use: Localised
     blanks: tuple[Blank, ...]
     paragraphs: tuple[Localised, ...]
+    signed: Localised
 
     @model_validator(mode="after")
     def _blanks_are_declared_and_used(self) -> Letter:
         declared = {blank.id for blank in self.blanks}
-        for number, paragraph in enumerate(self.paragraphs, 1):
+        written = (*self.paragraphs, self.signed)
+        for number, paragraph in enumerate(written, 1):
             named = {lang: sorted(blanks_of(text)) for lang, text in paragraph.items()}
             if len({tuple(names) for names in named.values()}) > 1:
                 shown = ", ".join(f"{lang}: {' '.join(names) or '-'}" for lang, names in named.items())
                 raise ValueError(f"paragraph {number} has other blanks in another language ({shown})")
-        used = {name for paragraph in self.paragraphs for text in paragraph.values() for name in blanks_of(text)}
+        used = {name for paragraph in written for text in paragraph.values() for name in blanks_of(text)}
         if used != declared:
             raise ValueError(f"blanks do not fit the paragraphs ({', '.join(sorted(used ^ declared))})")
         return self

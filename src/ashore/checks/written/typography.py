@@ -31,7 +31,8 @@ _TITLE = re.compile(r"《[^》\n]*》")
 _QUOTES = re.compile(rf'(?<=[{_HAN}])["\']|["\'](?=[{_HAN}])')
 _DOTS = re.compile(rf"(?<=[{_HAN}])(?:\.\.\.+|…(?!…)(?<!……)|。。+)")
 _DASH = re.compile(rf"(?<=[{_HAN}])(?:--+|—(?!—)(?<!——))(?=[{_HAN}])")
-_BROKEN = re.compile(rf"[{_HAN}，。；：！？、）”》](?=\n[ \t]*[{_HAN}“（《\ue000])")
+# The close of a letter (此致 / 敬礼) stands on two lines; all other prose flows.
+_BROKEN = re.compile(rf"(?!致\n敬礼)[{_HAN}，。；：！？、）”》](?=\n[ \t]*[{_HAN}“（《\ue000])")
 
 
 def check_pages(knowledge: Knowledge, pages: Sequence[Page]) -> list[Finding]:
@@ -71,6 +72,8 @@ def faults(text: str) -> Iterator[Fault]:
 
     >>> [message for _, message, _, _ in faults("不要失联,主动联系。电话 号码")]
     ['half-width “,” beside Chinese (expected “，”)', 'a space between Chinese characters']
+    >>> [[message for _, message, _, _ in faults(text)] for text in ("此致\\n敬礼", "不要失联\\n主动联系")]
+    [[], ['a paragraph is broken over two lines']]
     >>> list(faults("晚上22:00以后，GB/T 45251-2025（推荐性标准）说“不应催收”。"))
     []
     """

@@ -39,7 +39,8 @@ def _text(context: Context, letter: Letter, lang: str) -> str:
     blanks = {blank.id: _blank(inside, blank) for blank in letter.blanks}
     title = context.ui("letter.to-send" if lang == SENT else "letter.to-read")
     paragraphs = "".join(tag("p", fill_blanks(inside.text(paragraph), blanks)) for paragraph in letter.paragraphs)
-    return f"<div>{tag('p', title, class_='letter-title')}{tag('div', paragraphs, class_='letter-text', lang=lang)}</div>"
+    below = tag("p", inside.ui("letter.close"), class_="close") + tag("p", fill_blanks(inside.text(letter.signed), blanks), class_="signed")
+    return f"<div>{tag('p', title, class_='letter-title')}{tag('div', paragraphs + below, class_='letter-text', lang=lang)}</div>"
 
 
 def _blank(context: Context, blank: Blank) -> str:
