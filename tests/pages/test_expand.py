@@ -116,6 +116,46 @@ def test_a_letter_is_addressed_closed_and_signed_as_the_chinese_do(project: Proj
         assert re.search(r'>(投诉人|申请人|异议人)：<span [^>]+"name">[^<]+</span>\n<span [^>]+"today">', below)
 
 
+SIGNS = {
+    "en": [
+        "ID number",
+        "bank card",
+        "code",
+        "“court fee”",
+        "“mediation fee”",
+        "private account",
+        "police",
+        "prosecutor",
+        "jail",
+        "an hour",
+        "nobody",
+    ],
+    "es": [
+        "número de documento",
+        "tarjeta",
+        "código",
+        "judicial",
+        "gastos de mediación",
+        "particular",
+        "policía",
+        "fiscalía",
+        "cárcel",
+        "una hora",
+        "con nadie",
+    ],
+    "zh": ["身份证号", "银行卡号", "验证码", "“诉讼费”", "“调解费”", "私人账户", "公安", "检察院", "坐牢", "一个小时", "告诉别人"],
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_first_question_asks_for_every_sign_that_the_page_calls_enough(project: Project, lang: str) -> None:
+    page = next(page for page in project.pages if (page.lang, page.name) == (lang, "real-or-fake"))
+    told = next(section for section in page.sections if section.id == "signs").body
+    first = next(iter(project.knowledge.questions.values()))
+    assert [sign for sign in SIGNS[lang] if sign not in told] == []
+    assert [sign for sign in SIGNS[lang] if sign not in first.note[lang]] == []
+
+
 def test_moving_a_boundary_moves_the_picture(project: Project) -> None:
     from dataclasses import replace
 
