@@ -5,24 +5,37 @@
 (() => {
   document.documentElement.classList.replace("no-js", "js");
 
-  // The section named in the address while its heading is in sight, else the last whose heading has passed the upper third.
-  const headings = [...document.querySelectorAll(".section-head h2[id]")];
-  const top = (heading) => heading.getBoundingClientRect().top;
+  // What the address names (a section, a rule, a term, a claim, a source, a letter) while its beginning is in sight, else the last that
+  // has passed the upper third. Every id of an article is the same in all languages; a check of the built site holds it so.
+  const places = [...document.querySelectorAll("article [id]:not(h1, p, svg *)")];
+  const top = (place) => place.getBoundingClientRect().top;
   const reading = () => {
-    const named = headings.find((heading) => heading.id === decodeURIComponent(location.hash.slice(1)));
-    if (named && top(named) >= 0 && top(named) < innerHeight) return named.id;
-    return headings.filter((heading) => top(heading) < innerHeight / 3).pop()?.id ?? "";
+    const shown = places.filter((place) => place.getClientRects().length);
+    const named = shown.find((place) => place.id === decodeURIComponent(location.hash.slice(1)));
+    if (named && top(named) > -1 && top(named) < innerHeight) return named.id;
+    return shown.filter((place) => top(place) < innerHeight / 3).pop()?.id ?? "";
   };
   const follow = (event) => {
-    event.currentTarget.hash = reading();
+    if (places.length) event.currentTarget.hash = reading();
   };
   for (const link of document.querySelectorAll(".languages a")) {
     // Set when it is about to be used, so that scrolling costs nothing.
     for (const moment of ["pointerdown", "focus", "mouseenter", "click"]) link.addEventListener(moment, follow);
   }
 
-  // The quiet offer, in the offered language. A choice, once made, is kept on the device and ends all offers.
+  // A choice of language, in the header or at a section, is kept on the device: the front door puts it first, and there are no more offers.
   const KEY = "ashore-language";
+  for (const link of document.querySelectorAll(".languages a, .section-twins a")) {
+    link.addEventListener("click", () => {
+      try {
+        localStorage.setItem(KEY, link.hreflang);
+      } catch {
+        // Storage is switched off: nothing is remembered.
+      }
+    });
+  }
+
+  // The quiet offer, in the offered language.
   const offer = () => {
     const bar = document.querySelector(".offer");
     const here = document.documentElement.lang;

@@ -25,7 +25,7 @@ def test_without_javascript_every_section_leads_to_its_twins(site: Site, browser
         assert heads.evaluate_all("links => links.map(link => [link.lang, link.href])") == [
             [other, site.page(other, name)] for other in others
         ]
-        links = page.locator(".section-twins a").evaluate_all("links => links.map(link => link.href)")
+        links = page.locator(".section-head .section-twins a").evaluate_all("links => links.map(link => link.href)")
         expected = [f"{site.page(other, name)}#{section}" for section in site.sections[name] for other in others]
         assert links == expected
         # The ids are really there in the page itself; with the other languages' turns of this test, in all of them.
@@ -33,21 +33,63 @@ def test_without_javascript_every_section_leads_to_its_twins(site: Site, browser
     context.close()
 
 
+# Every place of an article that has an address and is in sight: sections, rules, terms, claims, sources, references, letters.
+_PLACES = """(lang) => {
+const places = [...document.querySelectorAll("article [id]:not(h1, p, svg *)")];
+return places.filter((one) => one.getClientRects().length).map(({ id }) => {
+  location.hash = id;
+  const link = document.querySelector(`.languages a[lang=${lang}]`);
+  link.dispatchEvent(new MouseEvent("mouseenter"));
+  return [id, link.href];
+});
+}"""
+
+
 @pytest.mark.parametrize(("lang", "other"), [("en", "zh"), ("zh", "es"), ("es", "en")])
-def test_the_header_leads_to_the_section_one_is_reading(site: Site, context: BrowserContext, lang: str, other: str) -> None:
+def test_the_header_leads_to_the_place_one_is_reading(site: Site, browser: Browser, lang: str, other: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 640})
     page = context.new_page()
+    kinds = set()
     for name in site.names:
         page.goto(site.page(lang, name))
-        found = page.evaluate(
-            """([sections, lang]) => sections.map((id) => {
-              location.hash = id;
-              const link = document.querySelector(`.languages a[lang=${lang}]`);
-              link.dispatchEvent(new MouseEvent("mouseenter"));
-              return link.href;
-            })""",
-            [site.sections[name], other],
-        )
-        assert found == [f"{site.page(other, name)}#{section}" for section in site.sections[name]]
+        found = page.evaluate(_PLACES, other)
+        assert [href for _, href in found] == [f"{site.page(other, name)}#{id}" for id, _ in found]
+        ids = [id for id, _ in found]
+        assert [id for id in ids if id in site.sections[name]] == list(site.sections[name])
+        there = site.file(other, name).read_text(encoding="utf-8")
+        assert [id for id in ids if f' id="{id}"' not in there] == []
+        kinds |= {id.split("-")[0] for id in ids}
+    assert kinds >= {"rule", "term", "claim", "source", "ref", "letter"}
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "place"),
+    [("en", "rules", "rule-cba-2026"), ("es", "complain", "letter-family"), ("zh", "glossary", "term-collection")],
+)
+def test_without_javascript_cards_lead_to_their_twins(site: Site, browser: Browser, lang: str, name: str, place: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site.page(lang, name)}#{place}")
+    card = page.locator(f"#{place} + dd" if name == "glossary" else f"#{place}")
+    links = card.locator("a[hreflang]").evaluate_all("links => links.map(link => link.href)")
+    assert links == [f"{site.page(other, name)}#{place}" for other in LANGUAGES if other != lang]
+    context.close()
+
+
+def test_a_switch_of_language_is_a_choice_and_ends_the_offers(site: Site, browser: Browser) -> None:
+    context = browser.new_context(locale="en-GB")
+    page = context.new_page()
+    page.goto(site.page("en", "visits"))
+    page.locator(".languages a[lang=zh]").click()
+    page.wait_for_url("**/zh/visits/")
+    assert page.evaluate("Object.entries(localStorage)") == [["ashore-language", "zh"]]
+    assert not page.locator(".offer").is_visible()
+    page.locator('.section-head:has(#may-not) a[hreflang="es"]').click()
+    page.wait_for_url("**/es/visits/#may-not")
+    page.goto(site.address)
+    assert page.locator(".doors a").first.get_attribute("lang") == "es"
+    context.close()
 
 
 def test_after_scrolling_a_click_stays_in_the_section(site: Site, context: BrowserContext) -> None:

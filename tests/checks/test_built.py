@@ -182,6 +182,7 @@ ARTICLES = {
         ("3天", "3个月", "built-facts"),
         ("<li>二</li>", "", "built-shape"),
         ("tel:110", "tel:120", "built-shape"),
+        ("<li>二</li>", '<li id="two">二</li>', "built-shape"),
         ('<h1 id="top">', '<h1 id="up">', "built-sections"),
     ],
 )

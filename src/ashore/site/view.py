@@ -16,6 +16,7 @@ from ashore.pages.changes import NAME as CHANGES
 from ashore.pages.parse import page_title
 from ashore.pages.question_index import NAME as FIND
 from ashore.site.addresses import alternates, beside_path, correct_path, page_path, relative, site_base
+from ashore.site.card_twins import CardTwin, with_card_twins
 from ashore.site.freshness import Shown, fresh_lines
 from ashore.site.plan import Plan
 from ashore.site.sections import parts_of, plain_text
@@ -139,7 +140,7 @@ def page_view(plan: Plan, lang: str, name: str, content: Markup, shown: ShownIn 
         changes=relative(here, page_path(lang, CHANGES)) if CHANGES in plan.generated else None,
         feed=relative(here, feed_path(lang)) if address and CHANGES in plan.generated else None,
         tools=tools_of(content),
-        lead=Markup(parts[0].body),
+        lead=_cards(plan, lang, name, parts[0].body),
         structured=structured_data(plan, lang, name, parts, facts) if written else Markup(""),
         social=_social(plan, lang, name, present) if written and address else None,
         lead_id=first,
@@ -149,7 +150,7 @@ def page_view(plan: Plan, lang: str, name: str, content: Markup, shown: ShownIn 
                 part.id,
                 Markup(part.heading),
                 plain_text(part.heading),
-                Markup(part.body),
+                _cards(plan, lang, name, part.body),
                 _twins(plan, lang, name, part.id),
                 lines.get(part.id, ""),
             )
@@ -223,6 +224,18 @@ def _twins(plan: Plan, lang: str, name: str, section: str = "") -> tuple[Twin, .
         href = relative(here, page_path(other.id, name)) + (f"#{section}" if section else "")
         twins.append(Twin(other.id, other.name, href, page_title(page) if page else None))
     return tuple(twins)
+
+
+def _cards(plan: Plan, lang: str, name: str, body: str) -> Markup:
+    """The body of a section; its cards have links to themselves in the other languages."""
+    words = plan.words(lang)
+    told = words["language.this-section-in"]
+    twins = [
+        CardTwin(twin.lang, twin.name, told.replace("{language}", words[f"language.name.{twin.lang}"]), twin.href)
+        for twin in _twins(plan, lang, name)
+        if twin.title
+    ]
+    return Markup(with_card_twins(body, twins))
 
 
 def _section_address(plan: Plan, lang: str, here: str, name: str, section: str) -> str | None:

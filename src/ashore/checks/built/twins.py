@@ -19,6 +19,7 @@ from ashore.pages.shown import Shown, shown_html
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
 _HEADING = re.compile(r"<h[1-6] id=\"([^\"]+)\"")
 _COUNTED = re.compile(r"<(li|tr|td|th|dt|dd|ol|ul|table|details|blockquote|svg)\b")
+_ID = re.compile(r"\sid=\"([^\"]+)\"")
 _TAG = re.compile(r"<a\b[^>]*>")
 _HREF = re.compile(r"\bhref=\"([^\"]*)\"")
 _FIX = "See which data or page it comes from and mend it there; if they are right, mend the macro or the template."
@@ -92,8 +93,9 @@ def _shapes(site: BuiltSite, twins: Mapping[str, Document], id: str, sections: M
 
 
 def _shape(site: BuiltSite, document: Document, html: str) -> Counter[str]:
-    """Count the elements that order a text, the numbers to dial, and the pages it leads to, whichever their language."""
-    shape = Counter(f"<{name}>" for name in _COUNTED.findall(html))
+    """Count the elements that order a text, the places it can be linked to, the numbers to dial, and the pages it leads to, whichever
+    their language. (That the places are the same is what the language links of the header rest on.)"""
+    shape = Counter(f"<{name}>" for name in _COUNTED.findall(html)) + Counter(f"#{id}" for id in _ID.findall(html))
     for tag in _TAG.findall(html):
         href = _HREF.search(tag)
         if href is None or "hreflang" in tag:

@@ -35,16 +35,20 @@ def glossary_list(context: Context) -> str:
 
 def _entry(context: Context, entry: Term) -> str:
     context.shows("glossary", entry.id)
-    names = [
-        tag("span", escape(entry.term[lang]) + _pinyin(entry, lang), lang=lang)
-        for lang in context.knowledge.languages
-        if lang != context.lang
-    ]
+    names = [_name(context, entry, lang) for lang in context.knowledge.languages if lang != context.lang]
     heading = tag("dt", escape(entry.term[context.lang]) + (_pinyin(entry, "zh") if context.lang == "zh" else ""), id=f"term-{entry.id}")
     variants = [variant for variant in entry.also.get(context.lang, ()) if not is_inflected(variant, entry.term[context.lang])]
     also = context.joined(variants)
     extra = tag("p", f"{context.ui('term.also')} {escape(also)}", class_="term-also") if also else ""
     return f"{heading}\n<dd>{tag('p', context.text(entry.definition))}{extra}{tag('p', ' · '.join(names), class_='term-names')}</dd>\n"
+
+
+def _name(context: Context, entry: Term, lang: str) -> str:
+    """A term's name in another language; it leads to the same term there, if this page exists in that language."""
+    name = escape(entry.term[lang])
+    if (lang, context.page) not in context.knowledge.pages:
+        return tag("span", name, lang=lang) + _pinyin(entry, lang)
+    return tag("a", name, href=context.href(context.page, f"term-{entry.id}", lang), hreflang=lang, lang=lang) + _pinyin(entry, lang)
 
 
 def is_inflected(variant: str, term: str) -> bool:
