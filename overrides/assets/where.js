@@ -28,8 +28,14 @@ for (const tool of document.querySelectorAll('[data-tool="where"]')) {
       for (const row of rows(name)) row.hidden = !all && !wanted.includes(row);
       tool.querySelector(`[data-answers="${name}"]`).hidden = !all && !wanted.length;
     }
-    for (const line of tool.querySelectorAll("[data-rule]")) line.hidden = !all && unbound.includes(line.dataset.rule);
-    for (const cell of tool.querySelectorAll("td:has([data-rule])")) cell.hidden = !cell.querySelector("[data-rule]:not([hidden])");
+    const loose = ({ rule }) => rule.split(" ").every((one) => unbound.includes(one));
+    for (const line of tool.querySelectorAll("[data-rule]")) line.hidden = !all && loose(line.dataset);
+    // The next step stands in for one that does not fit.
+    for (const list of tool.querySelectorAll("ol:has([data-spare])")) {
+      const gone = list.querySelectorAll("[data-rule][hidden]").length;
+      list.querySelectorAll("[data-spare]").forEach((step, number) => { step.hidden = number >= gone; });
+    }
+    for (const cell of tool.querySelectorAll("td:has([data-rule])")) cell.hidden = !cell.querySelector("li:not([hidden])");
     status.textContent = all ? "" : Object.values(fitting).flat().map((row) => row.cells[0].textContent.trim()).join(" · ");
   };
 

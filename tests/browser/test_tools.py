@@ -65,6 +65,27 @@ def test_rules_that_do_not_bind_a_private_person_are_not_named_to_him(site: Site
     assert not rule.is_visible() and law.is_visible()
 
 
+UNTOLD = ("12378", "征信系统", "不少于2名", "作坏账核销", "催收费")  # what a private person has not, or is not bound by
+
+
+@pytest.mark.parametrize(("day", "stage"), [("5", "early"), ("50", "middle"), ("120", "late")])
+def test_the_stage_tells_whom_to_call_and_nothing_that_does_not_fit_the_lender(
+    site: Site, context: BrowserContext, day: str, stage: str
+) -> None:
+    page = context.new_page()
+    page.goto(site.page("zh", "index"))
+    page.locator(".where [data-days]").fill(day)
+    row = page.locator(f'.where tr[data-id="{stage}"]')
+    said = row.inner_text()
+    assert row.locator("a[href='tel:12378']").first.is_visible() and row.locator("a[href='tel:12348']").is_visible()
+    assert any(word in said for word in UNTOLD[1:]) or stage == "middle"
+    page.locator(".where [data-lender]").select_option("private")
+    assert [word for word in UNTOLD if word in row.inner_text()] == []
+    assert row.locator("ol li:visible").count() == 3 and row.locator("a[href='tel:12348']").is_visible()
+    page.locator(".where [data-lender]").select_option("bank")
+    assert row.inner_text() == said
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_without_javascript_every_answer_stands_on_the_page(site: Site, browser: Browser, project: Project, lang: str) -> None:
     page = plain(browser, site.page(lang, "index"))

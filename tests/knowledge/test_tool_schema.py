@@ -22,6 +22,9 @@ Plant = Callable[..., list[Finding]]
         ("data/questions.yml", "  yes: unproven\n  no: not-yours\n", "  yes: unproven\n  no: fake\n", "path-lost", "not-yours"),
         ("data/situations.yml", "cba-2026.two-collectors", "cba-2026.one-collector", "data-dangling", "cba-2026.one-collector"),
         ("data/situations.yml", "  stage: lawsuit", "  stage: court", "data-dangling", "court"),
+        ("data/situations.yml", 'without: ["12378"]', 'without: ["12379"]', "data-dangling", "12379"),
+        ("data/stages.yml", "unfit: [private]", "unfit: [privat]", "data-dangling", "privat"),
+        ("data/stages.yml", 'hotlines: ["12368", "12348"]', 'hotlines: ["12368", "12349"]', "data-dangling", "12349"),
         ("data/situations.yml", 'hotlines: ["12378"]', 'hotlines: ["12379"]', "data-dangling", "12379"),
     ],
 )

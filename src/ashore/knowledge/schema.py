@@ -21,11 +21,12 @@ Topic = Literal[
 
 
 class Point(Entry):
-    """One statement about a stage, with the claims and provisions it rests on."""
+    """One statement about a stage, with the claims and provisions it rests on. `unfit` names lenders (situations.yml) it does not suit."""
 
     text: Localised
     claims: tuple[Id, ...] = ()
     provisions: tuple[str, ...] = ()
+    unfit: tuple[Id, ...] = ()
 
 
 class Boundary(Entry):
@@ -55,6 +56,7 @@ class Stage(Entry):
     allowed: tuple[Point, ...]
     not_allowed: tuple[Point, ...]
     do: tuple[Point, ...]
+    hotlines: tuple[str, ...] = ()
     verified_on: Day
     review_by: Day
 

@@ -15,7 +15,8 @@ _BLANK = lazily(r"(?<!\{)\{([a-z][a-z0-9-]*)\}(?!\})")
 class Situation(Entry):
     """An answer to “who lent you the money?” or “what happened?”, and what follows from it.
 
-    `unbound` names rules that do not bind such a lender; `stage` is the stage that an event itself shows, whatever the day.
+    `unbound` names rules that do not bind such a lender, `without` the lines that take no complaint about one; `stage` is the stage
+    that an event itself shows, whatever the day.
     """
 
     id: Id
@@ -25,6 +26,7 @@ class Situation(Entry):
     allowed: tuple[str, ...] = ()
     not_allowed: tuple[str, ...] = ()
     unbound: tuple[Id, ...] = ()
+    without: tuple[str, ...] = ()
     hotlines: tuple[str, ...] = ()
     stage: Id | None = None
 

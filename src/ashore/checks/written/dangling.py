@@ -58,10 +58,12 @@ def _uses(knowledge: Knowledge, pages: Sequence[Page]) -> Iterator[Use]:
         for points in (stage.who, stage.channels, stage.tone, stage.allowed, stage.not_allowed, stage.do):
             yield from (("stages", stage.id, "claim", id, k.claims) for point in points for id in point.claims)
             yield from (("stages", stage.id, "provision", id, k.provisions) for point in points for id in point.provisions)
+            yield from (("stages", stage.id, "situation", id, k.situations) for point in points for id in point.unfit)
+        yield from (("stages", stage.id, "hotline", id, k.hotlines) for id in stage.hotlines)
     for one in k.situations.values():
         yield from (("situations", one.id, "provision", id, k.provisions) for id in (*one.allowed, *one.not_allowed))
         yield from (("situations", one.id, "rule", id, k.rules) for id in one.unbound)
-        yield from (("situations", one.id, "hotline", id, k.hotlines) for id in one.hotlines)
+        yield from (("situations", one.id, "hotline", id, k.hotlines) for id in (*one.hotlines, *one.without))
         if one.stage:
             yield "situations", one.id, "stage", one.stage, k.stages
     for question in k.questions.values():

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from ashore.knowledge.schema import Stage
+from ashore.knowledge.schema import Point, Stage
 from ashore.knowledge.tool_schema import Situation
-from ashore.pages.context import Context, block, items, tag
+from ashore.pages.context import Context, block, tag
 from ashore.pages.macros.hotlines import hotline
 from ashore.pages.macros.rules import badge, named_link
 from ashore.pages.macros.stages import days
@@ -53,21 +53,42 @@ def _answers(context: Context, title: str, id: str, content: str) -> str:
 
 
 def _stages(context: Context) -> str:
-    columns = ["table.stage", "stage.allowed", "stage.not-allowed", "where.steps"]
+    columns = ["table.stage", "stage.allowed", "stage.not-allowed", "where.steps", "where.call"]
     return table(context, columns, [_stage(context, entry) for entry in context.knowledge.stages.values()], class_="answer-table")
 
 
 def _stage(context: Context, entry: Stage) -> Row:
     context.shows("stages", entry.id)
     name = tag("a", context.text(entry.label), href=context.href("timeline", entry.id))
-    allowed, refused = (items(context.text(point.text) for point in points) for points in (entry.allowed, entry.not_allowed))
-    steps = items((context.text(point.text) for point in entry.do[:_STEPS]), ordered=True)
+    allowed, refused = (_points(context, points) for points in (entry.allowed, entry.not_allowed))
     last = None if entry.to_day is None else str(entry.to_day)
     follows = entry.typical_from_day is None  # a lawsuit belongs to no day
+    title = f'{name} <span class="when">{days(context, entry)}</span>'
     return Row(
-        (f'{name} <span class="when">{days(context, entry)}</span>', allowed, refused, steps),
+        (title, allowed, refused, _steps(context, entry.do), _call(context, entry.hotlines)),
         {"data_id": entry.id, "data_from": str(entry.from_day) if follows else None, "data_to": last},
     )
+
+
+def _points(context: Context, points: Iterable[Point]) -> str:
+    return tag("ul", "".join(tag("li", context.text(point.text), data_rule=_rests_on(context, point)) for point in points))
+
+
+def _steps(context: Context, points: Sequence[Point]) -> str:
+    """The first steps, and behind them, hidden, as many more as may have to stand in for one that does not fit the lender."""
+    first, rest = points[:_STEPS], [point for point in points[_STEPS:] if not point.unfit]
+    lines = [tag("li", context.text(point.text), data_rule=" ".join(point.unfit) or None) for point in first]
+    spare = [tag("li", context.text(point.text), data_spare="", hidden="") for point in rest[: sum(bool(point.unfit) for point in first)]]
+    return tag("ol", "".join((*lines, *spare)))
+
+
+def _rests_on(context: Context, point: Point) -> str | None:
+    """What a lender must be bound by for a point to be told: its rules, where there is a lender whom none of them binds."""
+    if point.unfit:
+        return " ".join(point.unfit)
+    rules = dict.fromkeys(id.partition(".")[0] for id in point.provisions)
+    loose = any(rules.keys() <= set(one.unbound) for one in context.knowledge.situations.values())
+    return " ".join(rules) or None if loose else None
 
 
 def _events(context: Context, events: Iterable[Situation]) -> str:
@@ -79,7 +100,7 @@ def _events(context: Context, events: Iterable[Situation]) -> str:
                 context.text(one.note),
                 _provisions(context, one.allowed),
                 _provisions(context, one.not_allowed),
-                _call(context, one),
+                _call(context, one.hotlines),
             ),
             {"data_id": one.id, "data_stage": one.stage},
         )
@@ -92,8 +113,8 @@ def _lenders(context: Context, lenders: Iterable[Situation]) -> str:
     columns = ["table.lender", "where.supervisor", "where.call"]
     rows = [
         Row(
-            (context.text(one.label), context.text(one.note), _call(context, one)),
-            {"data_id": one.id, "data_unbound": " ".join(one.unbound) or None},
+            (context.text(one.label), context.text(one.note), _call(context, one.hotlines)),
+            {"data_id": one.id, "data_unbound": " ".join((one.id, *one.unbound, *one.without))},
         )
         for one in lenders
     ]
@@ -114,8 +135,14 @@ def _provisions(context: Context, ids: Iterable[str]) -> str:
     return tag("ul", lines) if lines else "–"
 
 
-def _call(context: Context, one: Situation) -> str:
-    numbers = (
-        tag("li", f"{hotline(context, number)} {context.text(context.knowledge.hotlines[number].purpose)}") for number in one.hotlines
+def _call(context: Context, numbers: Iterable[str]) -> str:
+    without = {number for one in context.knowledge.situations.values() for number in one.without}
+    lines = "".join(
+        tag(
+            "li",
+            f"{hotline(context, number)} {context.text(context.knowledge.hotlines[number].purpose)}",
+            data_rule=number if number in without else None,
+        )
+        for number in numbers
     )
-    return tag("ul", "".join(numbers)) if one.hotlines else "–"
+    return tag("ul", lines) if lines else "–"
