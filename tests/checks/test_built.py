@@ -40,7 +40,7 @@ def site(tmp_path: Path) -> Path:
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets/a.css").write_text("p { color: red; background: url(b.png) }\n", encoding="utf-8")
     (tmp_path / "index.html").write_text(
-        f'<html lang="en">{POLICY}<meta name="description" content="d"><a href="en/">English</a> <a href="zh/">中文</a></html>',
+        f'<html lang="en">{POLICY}<meta name="description" content="d"><a href="en/">English</a> <a href="zh/" lang="zh">中文</a></html>',
         encoding="utf-8",
     )
     return tmp_path
@@ -61,6 +61,7 @@ PLANTED = [
     ("missing style sheet", "a.css", "b.css", "link-dead", 7),
     ("link above the site", "../zh/#top", "../../../zz/", "link-dead", 10),
     ("wrong language", '<html lang="en">', '<html lang="zh">', "html-lang", 2),
+    ("Chinese among English", ">other</a>", ">其他</a>", "lang-han", 10),
     ("no language", '<html lang="en">', "<html>", "html-lang", 2),
     ("alternate that is not absolute", 'hreflang="zh" href="https://a.example/x/zh/"', 'hreflang="zh" href="../zh/"', "alternate", 5),
     (

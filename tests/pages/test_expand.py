@@ -37,6 +37,7 @@ def fault(project: Project, markdown: str, lang: str = "en") -> str:
         ('{{ month("2018-10") }}', ["October 2018", "octubre de 2018", "2018年10月"]),
         ("{{ percent(24) }}", ["24%", "24\xa0%", "24%"]),
         ("{{ count(3054) }}", ["3,054", "3054", "3054"]),
+        ('{{ han("上岸") }}', ['<span lang="zh">上岸</span>', '<span lang="zh">上岸</span>', "上岸"]),
         ('{{ stage("late").from }}', ["3\xa0months", "3\xa0meses", "3个月"]),
     ],
 )

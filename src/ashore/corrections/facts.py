@@ -74,6 +74,8 @@ class FactReader:
     def _read(self, table: str, id: str) -> Fact:
         kind, knowledge = KINDS[table], self.knowledge
         values = {lang: _plain(kind.value(inline_context(knowledge, lang), id)) for lang in knowledge.languages}
+        if table == "references":  # a document has one title, in its own language
+            values = {knowledge.references[id].lang: values[self.lang]}
         entry, way = kind.way(knowledge, id, self.lang)
         path, line = _place(knowledge, _FILES.get(table, table), entry, way)
         return Fact(table, id, _plain(kind.label(inline_context(knowledge, self.lang), id)), values, path, line)

@@ -9,6 +9,7 @@ from ashore.checks.as_written import NOTHING, AsWritten
 from ashore.checks.built import (
     alternates,
     external,
+    han,
     ids,
     languages,
     links,
@@ -30,6 +31,7 @@ Check = Callable[[BuiltSite], list[Finding]]
 CHECKS: tuple[Check, ...] = (
     links.check,
     languages.check,
+    han.check,
     alternates.check,
     external.check,
     policy.check,

@@ -24,11 +24,12 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A stretch of text outside script and style."""
+    """A stretch of text outside script and style. `lang` is the nearest that is said around it; a title can say none for its parts."""
 
     text: str
     line: int
     column: int
+    lang: str = ""
 
 
 # What comes in a document, in order: a start tag, the name of an end tag, or (None) a stretch of words.
@@ -117,6 +118,16 @@ def _is_borrowed(document: Document) -> bool:
 
 
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
+# What may be left open and ends where one of these begins.
+_ENDED_BY = {
+    "dt": ("dt", "dd"),
+    "dd": ("dt", "dd"),
+    "li": ("li",),
+    "option": ("option",),
+    "td": ("td", "th"),
+    "th": ("td", "th"),
+    "tr": ("tr",),
+}
 
 
 def _join(base: str, relative: str) -> str:
@@ -138,6 +149,7 @@ class _Reader(HTMLParser):
     texts: list[Text] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     silent: int = 0
+    open: list[tuple[str, str]] = field(default_factory=list)  # name and language of each element that is not closed yet
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -148,10 +160,20 @@ class _Reader(HTMLParser):
         self.elements.append(element)
         self.marks.append(element)
         self.silent += tag in ("script", "style")
+        if self.open and self.open[-1][0] in _ENDED_BY.get(tag, ()):
+            self.open.pop()
+        if tag not in VOID:
+            self.open.append((tag, "" if tag == "title" else element.attributes.get("lang", self.lang)))
 
     def handle_endtag(self, tag: str) -> None:
         self.silent -= tag in ("script", "style")
         self.marks.append(tag)
+        depth = next((depth for depth in range(len(self.open) - 1, -1, -1) if self.open[depth][0] == tag), len(self.open))
+        del self.open[depth:]
+
+    @property
+    def lang(self) -> str:
+        return self.open[-1][1] if self.open else ""
 
     def handle_data(self, data: str) -> None:
         if not data.strip():
@@ -159,15 +181,15 @@ class _Reader(HTMLParser):
         self.marks.append(None)
         if not self.silent:
             line, column = self.getpos()
-            self.texts.append(Text(data, line, column + 1))
+            self.texts.append(Text(data, line, column + 1, self.lang))
 
 
 def read_document(path: str, text: str) -> Document:
     """Read one file.
 
     >>> document = read_document("zh/index.html", '<html lang="zh"><p id="a">您好</p>')
-    >>> document.address, document.ids, document.texts[0].text
-    ('zh/', frozenset({'a'}), '您好')
+    >>> document.address, document.ids, document.texts[0].text, document.texts[0].lang
+    ('zh/', frozenset({'a'}), '您好', 'zh')
     """
     reader = _Reader()
     reader.feed(text)

@@ -43,6 +43,7 @@ INLINE: Mapping[str, Macro] = {
     "rule": rules.rule,
     "stage": stages.stage,
     "article": rules.article,
+    "han": values.han,
 }
 
 # What stands in the running text of a page, but not inside a text of data/ (it would lead from data to data without end).

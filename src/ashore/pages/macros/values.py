@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ashore.knowledge.figures import Count, Duration, Money, Percent, Unit, format_value, parse_value
-from ashore.pages.context import Context, MacroFault, escape
+from ashore.pages.context import Context, MacroFault, escape, tag
 
 
 def figure(context: Context, id: str) -> str:
@@ -73,3 +73,8 @@ def months(context: Context, value: int) -> str:
 
 def years(context: Context, value: int) -> str:
     return _duration(context, value, "year")
+
+
+def han(context: Context, words: str) -> str:
+    """Chinese words in whatever language, marked so that they are spoken and set as Chinese: han("上岸")."""
+    return escape(words) if context.lang == "zh" else tag("span", escape(words), lang="zh")
