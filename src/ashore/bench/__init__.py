@@ -45,6 +45,12 @@ def _group(root: Path) -> str:
     return measure(root)
 
 
+def _damage(root: Path) -> str:
+    from ashore.bench.damage import measure
+
+    return measure(root)
+
+
 def _news(root: Path) -> str:
     from ashore.bench.news import measure
 
@@ -76,6 +82,7 @@ BENCHMARKS: Mapping[str, Callable[[Path], str]] = {
     "corpus": _corpus,
     "faults": _faults,
     "group": _group,
+    "damage": _damage,
     "news": _news,
     "reach": _reach,
     "search": _search,

@@ -95,7 +95,10 @@ def odd_capital(text: str, language: Language) -> Iterator[Mark]:
             yield Mark(*found.span(), "odd_capital", "ambiguous", candidates[0], candidates, note)
 
 
-SPACED = lazily(r"(?:(?<=[^\W\d_]{3})|(?<=[^\W_]\)))[ ];(?=[ \n]|$)|(?<=\Wetc\.)[ ][,;](?=[ \n]|$)|(?<=[^\W_][).,;])[ ]\)(?!\))")
+SPACED = lazily(
+    r"(?<=[\w%)])[ ],(?=[ ][a-zà-ÿ0-9])|(?<=[0-9%])[ ];(?=[ ])|(?:(?<=[^\W\d_]{3})|(?<=[^\W_]\)))[ ];(?=[ \n]|$)"
+    r"|(?<=\Wetc\.)[ ][,;](?=[ \n]|$)|(?<=[^\W_][).,;])[ ]\)(?!\))"
+)
 
 
 def spaced_mark(text: str, language: Language) -> Iterator[Mark]:
@@ -106,7 +109,7 @@ def spaced_mark(text: str, language: Language) -> Iterator[Mark]:
     [26]
     """
     found = list(SPACED.finditer(text))
-    joined = len(re.findall(r"[^\W\d_][.;](?=[ \n]|$)", text))
+    joined = len(re.findall(r"[\w%)][.;,](?=[ \n]|$)", text))
     if len(found) > joined:
         return
     for each in found:

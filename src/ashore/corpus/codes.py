@@ -15,7 +15,7 @@ from ashore.languages import Language
 from ashore.lazily import lazily
 
 SPACE = "[ \u00a0]"
-CODE = lazily(rf"6[,.]?5[,.]?4[,.]?3[,.]?8{SPACE}?\+{SPACE}?0(?!{SPACE}?=)")
+CODE = lazily(rf"6[,. ]?5[,. ]?4[,. ]?3[,. ]?8{SPACE}?\+{SPACE}?0(?!{SPACE}?=)")
 GROUPED_TWICE = lazily(rf"65[,.]438{SPACE}?\+{SPACE}?0{CODE.pattern}")
 CODE_RUN = lazily(rf"{CODE.pattern}(?:[0-9.,]{{0,6}}?{CODE.pattern}){{0,12}}")
 LEFT = lazily(r"6[,.]?5[,.]?4[,.]?3[,.]?8(?:[ ]?\+[ ]?[0-9]{1,4}(?![0-9]))?")

@@ -37,7 +37,9 @@ def one_of_many(text: str, language: Language) -> Iterator[Mark]:
 
 @cache
 def _cut(language: Language) -> re.Pattern[str]:
-    return compiled(rf"[0-9](?<![0-9.,/-].)(?!(?:(?<=1)9|(?<=2)0)[0-9]{{2}},)[0-9.,]*,[ ]{either(language.money)}(?!\w)")
+    return compiled(
+        rf"[0-9](?<![0-9.,/-].)(?!(?:(?<=1)9|(?<=2)0)[0-9]{{2}}[.,])[0-9.,]*[{language.grouping},][ ]{either(language.money)}(?!\w)"
+    )
 
 
 def cut_amount(text: str, language: Language) -> Iterator[Mark]:

@@ -14,7 +14,7 @@ CONSONANTS = bytes(
     ord("c") if chr(code) in "bcdfghjklmnpqrstvwxz" else ord("x") if chr(code).isalnum() or chr(code) in JOINED else ord(" ")
     for code in range(256)
 )
-CODE = lazily(r"6[,.]?5[,.]?4[,.]?3[,.]?8")
+CODE = lazily(r"6[,. ]?5[,. ]?4[,. ]?3[,. ]?8")
 SIGNS_OF_LIMIT = "≤≥<>＜＞"
 NUMBERED = (b".0.", b";0.", b":0.", b".00.")
 ENTITIES = ("lt;", "gt;", "amp;", "nbsp;", "quot;")
@@ -154,7 +154,7 @@ def _questions(look: Look) -> bool:
     return "¿" in look.text
 
 
-CLASHES = lazily(r"[;:,][ ]?[.,;:?!]|[?!]\.|[?] ,|\.[ ]?[;:,]|\.[ ]\?")
+CLASHES = lazily(r"[^.]\.\.(?!\.)|[;:,][ ]?[.,;:?!]|[?!]\.|[?] ,|\.[ ]?[;:,]|\.[ ]\?")
 HAN_CLASHES = lazily(r"[，、；：][ ]?[？！]|[？！]。|。。")
 WIDE = lazily("[\u0370-\u04ff\u3000-\u30ff\u3400-\u9fff\uf900-\uffef]")
 
@@ -217,7 +217,17 @@ GATES: Mapping[str, Gate] = {
     "long_term": digits(b"0.000", b"0,000"),
     "glued_unit": digits(b"0a", b"0A"),
     "glued_between": digits(b"0a"),
-    "glued_stop": _odd_marks,
+    "glued_stop": lambda look: look.marks or b"a:a" in look.shape,
+    "glued_small": digits(b"0a", b"a0"),
+    "glued_sentence": lambda look: b"aaA" in look.shape,
+    "lost_end": lambda look: any(dash in look.text for dash in "-–—~～至"),
+    "lost_unit": _limits,
+    "lost_minutes": digits(b"0: ", b"0:"),
+    "gap_at_point": digits(b"0 ,0", b"0 .0"),
+    "lost_point": lambda look: "%" in look.text or "％" in look.text or "‰" in look.text,
+    "half_percent": _limits,
+    "falling_bounds": _limits,
+    "lone_side": lambda look: any(side in look.text for side in "()（）《》【】«»“”"),
     "ordinal_article": digits(b"0a"),
     "unequal_numbers": lambda look: "=" in look.text,
     "question_digits": lambda look: b"a0?" in look.shape or b"0\xbf" in look.shape or b"a00?" in look.shape,
@@ -229,7 +239,9 @@ GATES: Mapping[str, Gate] = {
     "odd_groups": digits(b"0,0"),
     "stray_capital": lambda look: any(shape in look.shape for shape in (b"a Aa", b", Aa", b"a A a")),
     "odd_capital": lambda look: bool(look.language.labelling) and b"a Aa" in look.shape,
-    "spaced_mark": lambda look: any(mark in look.shape for mark in (b"a ;", b". ,", b". ;", b") ;", b") )", b". )", b", )")),
+    "spaced_mark": lambda look: any(
+        mark in look.shape for mark in (b"a ;", b"a ,", b"0 ,", b"0 ;", b"% ,", b". ,", b". ;", b") ;", b") ,", b") )", b". )", b", )")
+    ),
     "short_range": digits(b",000"),
     "list_mark": _heads,
     "list_order": _heads,
@@ -250,7 +262,7 @@ GATES: Mapping[str, Gate] = {
     "list_jump": _heads,
     "mixed_ordinals": _heads,
     "one_of_many": digits(b"0 a"),
-    "cut_amount": digits(b"0, a", b"0, A"),
+    "cut_amount": lambda look: any(shape in look.numbers for shape in (b"0, a", b"0, A", b"0. a", b"0. A")),
     "restated": _limits,
     "other_money": _limits,
     "bare_limit": _bare_limits,

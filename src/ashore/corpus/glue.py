@@ -164,7 +164,10 @@ def glued_between(text: str, language: Language) -> Iterator[Mark]:
         yield Mark(found.start(), found.end(3), "glued_between", "certain", value, note="a range without its spaces")
 
 
-GLUED_STOP = lazily(r"[.?!](?<=[a-zà-ÿ].)(?=[A-ZÁÉÍÓÚÑ¿¡][a-zà-ÿ]*[ ,])|[,;](?<=[a-zà-ÿ].)(?=[a-zà-ÿ]{2,}[ ,.])")
+GLUED_STOP = lazily(
+    r"[.?!](?<=[a-zà-ÿ].)(?=[A-ZÁÉÍÓÚÑ¿¡][a-zà-ÿ]*[ ,])"
+    r"|[,;:](?<=[a-zà-ÿ]{3}.)(?=(?:[a-zà-ÿ]{2,}|[ayoe])[ ,.])|[,;](?<=[a-zà-ÿ].)(?=[a-zà-ÿ]{2,}[ ,.])"
+)
 LAST_WORD = lazily(r"(?:^|[ (“\"])([a-zà-ÿ]{3,})$")
 ENDS_LIST = "etc"
 

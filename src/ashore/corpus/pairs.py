@@ -14,7 +14,7 @@ LONGEST_WORD = 40
 LAST_WORD = lazily(r"[^\W\d_]+$")
 CLASH = lazily(
     r"(?<=\w|[)”»\"])(?:[;:][ ]?[.,;:?!]|,[ ]?[.;:?!]|[?!]\.)(?=[ \n”»\")]|$)"
-    r"|(?<=[^\W\d_])\.(?:[ ]?[;:]|[ ]\?)(?=[ \n]|$)|(?<=[^\W\d_])\.,(?=[ ])|(?<=[a-zà-ÿ])\?[ ],(?=[ ])"
+    r"|(?<=[^\W\d_]{2})\.\.(?=[ \n]|$)|(?<=[^\W\d_])\.(?:[ ]?[;:]|[ ]\?)(?=[ \n]|$)|(?<=[^\W\d_])\.,(?=[ ])|(?<=[a-zà-ÿ])\?[ ],(?=[ ])"
 )
 HAN_CLASH = lazily(r"[，、；：][ ]?[？！]|[？！]。|(?<!。)。。(?!。)")
 
@@ -30,7 +30,7 @@ def two_marks(text: str, language: Language) -> Iterator[Mark]:
     [14]
     """
     for found in (HAN_CLASH if language.script == "Han" else CLASH).finditer(text):
-        if found.group()[0] == "." and found.group() != ". ?" and not _ends_sentence(text, found.start(), language):
+        if found.group()[0] == "." and found.group() not in (". ?", "..") and not _ends_sentence(text, found.start(), language):
             continue
         note = "two marks where one should stand: one is wrong, or a word between them is missing"
         yield Mark(found.start(), found.end(), "two_marks", "unknown", None, (), note)

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import groupby
 
 from ashore.corpus.arithmetic import open_product, wrong_sum
+from ashore.corpus.bounds import falling_bounds
 from ashore.corpus.brackets import half_number
 from ashore.corpus.bullets import glued_bullet, question_bullet
 from ashore.corpus.capitals import odd_capital, spaced_mark, stray_capital
@@ -27,6 +28,8 @@ from ashore.corpus.fees import fee_row, moved_rate, orphan_number, share_row
 from ashore.corpus.gaps import split_amount, split_count, split_decimal, split_ordinal
 from ashore.corpus.gates import GATES, Gate
 from ashore.corpus.glue import glued_between, glued_number, glued_stop, glued_unit, glued_word, question_digits
+from ashore.corpus.glue_small import glued_sentence, glued_small
+from ashore.corpus.half_rates import half_percent
 from ashore.corpus.han import lone_quote, lookalike, mixed_writing, pinyin_gloss, pinyin_letters
 from ashore.corpus.han_numbers import han_percent, letter_digit, note_number
 from ashore.corpus.hidden import hide
@@ -40,9 +43,12 @@ from ashore.corpus.ledger import Edit
 from ashore.corpus.lexicon import lexicon, lexicon_of
 from ashore.corpus.list_words import bare_ordinal, list_jump, list_ones, list_start, mixed_ordinals, worded_mark
 from ashore.corpus.lists import bare_item, glued_item, inline_mark, list_mark, list_order, small_item
+from ashore.corpus.lost_ends import lost_end, lost_minutes
+from ashore.corpus.lost_units import lost_unit
 from ashore.corpus.mark import Mark, Repair
 from ashore.corpus.noise import noise
 from ashore.corpus.numerals import damaged_year, split_date, split_day, split_year
+from ashore.corpus.odd_points import gap_at_point, lost_point
 from ashore.corpus.odd_values import falling_range, idle_decimal, odd_groups, ordinal_article, same_ends, unequal_numbers, unequal_terms
 from ashore.corpus.pairs import lone_question, lost_quote, spaced_apostrophe, two_marks
 from ashore.corpus.paragraph_ends import comma_at_end, heading_in_line
@@ -51,11 +57,13 @@ from ashore.corpus.ranges import backward_range, long_date, long_term, short_ran
 from ashore.corpus.rates import bare_limit, lost_percent
 from ashore.corpus.run_on import han_stop, run_on
 from ashore.corpus.shape import Look, look_at
+from ashore.corpus.sides import lone_side
 from ashore.corpus.split_left import split_left
 from ashore.corpus.splits import bare_point, lost_zero, split_number
 from ashore.corpus.spun import spun_word
 from ashore.corpus.stamps import glued_hour
 from ashore.corpus.stops import cut_sentence, lost_stop, stray_stop, stray_stop_comma
+from ashore.corpus.twice import word_twice
 from ashore.corpus.width import narrow_mark, wide_letter
 from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign, markup_left
 from ashore.corpus.writing import mixed_script, wide_mark
@@ -83,18 +91,23 @@ REPAIRS: Mapping[str, Repair] = {
         doubled_phrase,
         doubled_word,
         falling_range,
+        falling_bounds,
         fee_row,
         gapped_hour,
+        gap_at_point,
         gap_left,
         glued_between,
         glued_bullet,
         glued_hour,
+        glued_small,
         glued_item,
+        glued_sentence,
         glued_number,
         glued_stop,
         glued_unit,
         glued_word,
         idle_decimal,
+        half_percent,
         half_number,
         half_word,
         han_hole,
@@ -111,16 +124,21 @@ REPAIRS: Mapping[str, Repair] = {
         list_order,
         list_start,
         lone_question,
+        lone_side,
         lone_quote,
         long_date,
+        lost_end,
         long_term,
         lookalike,
+        lost_minutes,
         lost_percent,
         lost_power,
+        lost_point,
         lost_quote,
         lost_sign,
         lost_stop,
         lost_subject,
+        lost_unit,
         lost_zero,
         markup_left,
         mixed_ordinals,
@@ -178,6 +196,7 @@ REPAIRS: Mapping[str, Repair] = {
         two_marks,
         wide_letter,
         wide_mark,
+        word_twice,
         worded_mark,
         wrong_payment,
         wrong_sum,

@@ -18,6 +18,8 @@ RUN = lazily(
 )
 RANGE = lazily(r"(?<=[0-9][-–~])[0-9]+(?:[ ][0-9]+)+(?=[ ][a-zà-ÿ])")
 CLOCK = lazily(r"(?<![0-9:.])[0-2]?[0-9]:(?:[0-5][ ]1|1[ ][0-9])(?![0-9:])")
+HAN_YEAR = lazily(r"(?<![0-9.,])20[ ][0-9]{2}(?=年[0-9底初末至到，])")
+STANDARD = lazily(r"(?<=[A-Z][ ])(?:[0-9]+[ ]1[0-9]*|[0-9]*1[ ][0-9]+)(?=-(?:19|20)[0-9]{2}(?![0-9]))")
 WHOLE = lazily(
     r"[1-9][0-9]{1,3}|(?:[1-9][0-9]{0,2})(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|(?:[1-9][0-9]{0,2})(?:\.[0-9]{3})+(?:,[0-9]{1,2})?|[0-9]{1,7}[.,][0-9]{1,2}"
 )
@@ -53,10 +55,16 @@ def split_left(text: str, language: Language) -> Iterator[Mark]:
     >>> [mark.value for mark in split_left("Of 20,000 yuan, 1 000 are left, in all 28 143 1.2 yuan.", ENGLISH)]
     ['1000', '281431.2']
     """
-    for found in sorted([*RUN.finditer(text), *RANGE.finditer(text), *CLOCK.finditer(text)], key=re.Match.start):
+    for found in sorted(
+        (each for pattern in (RUN, RANGE, CLOCK, STANDARD, HAN_YEAR) for each in pattern.finditer(text)), key=re.Match.start
+    ):
         said = found.group().rstrip(".,")
         value = said.replace(" ", "")
-        if ":" not in said and not _is_split(text, found.start(), found.start() + len(said), said, value, language):
+        if (
+            ":" not in said
+            and not (STANDARD.match(text, found.start()) or HAN_YEAR.match(text, found.start()))
+            and not _is_split(text, found.start(), found.start() + len(said), said, value, language)
+        ):
             continue
         note = "a number that seems split at a 1"
         yield Mark(found.start(), found.start() + len(said), "split_left", "ambiguous", value, (value, said), note)

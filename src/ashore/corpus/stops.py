@@ -57,7 +57,7 @@ def stray_stop(text: str, language: Language) -> Iterator[Mark]:
     for found in STRAY_STOP.finditer(text):
         word = _word_before(text, found.start())
         following = FIRST_WORD.match(text, found.end(), found.end() + LONGEST_WORD)
-        short = len(word) < 3 or ROMAN.fullmatch(word) or word.lower() in language.abbreviations
+        short = (len(word) < 3 and word not in language.short_ends) or ROMAN.fullmatch(word) or word.lower() in language.abbreviations
         if short or not following or not following.group().islower():
             continue
         after = following.group()

@@ -19,7 +19,7 @@ TO_WIDE = str.maketrans(",;:?!", "，；：？！")
 TO_NARROW = str.maketrans({code: code - 0xFEE0 for code in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]})
 BEFORE = f'{HAN}“”‘’《》（）「」"'
 NARROW_MARK = lazily(rf"(?<=[{BEFORE}])[,;:?!](?=[{BEFORE}0-9A-Za-z\s]|\Z)|(?<=[0-9%A-Za-z])[,;:?!](?=[{HAN}“‘《（「])")
-NARROW_STOP = lazily(rf"(?<=[{HAN}])\.(?=[{HAN}]{{2}}|\s|\Z)")
+NARROW_STOP = lazily(rf"(?<=[0-9%％）])\.(?=\s*\Z|\n)|(?<=[{HAN}])\.(?=[{HAN}]{{2}}|\s|\Z)")
 INSIDE = r"[^()（）\n]{0,60}"
 NARROW_PAIR = lazily(rf"(?<=[{HAN}”0-9])(\()(?:{INSIDE}[{HAN}]{INSIDE}|{INSIDE}(?=\)[{HAN}，。；：]))(\))")
 NARROW_QUOTES = lazily(rf'(")[^"\n]{{0,60}}[{HAN}][^"\n]{{0,60}}(")')

@@ -82,7 +82,7 @@ ENGLISH = Language(
     naming=phrases("surnamed, named, called, name is"),
     links=phrases("to, or, and"),
     year_hints=phrases(
-        "of, to, from, by, for, before, after, and, or, period, early, late, mid, than, on, with, the, only, just, reaching, "
+        "between, of, to, from, by, for, before, after, and, or, period, early, late, mid, than, on, with, the, only, just, reaching, "
         "reached, through, about, around, that, as, when, where, which, at, year, already, was, is, were"
     ),
     year_words=phrases("year, years"),
@@ -92,6 +92,16 @@ ENGLISH = Language(
     ),
     upper_ends=phrases("less than, not more than, no more than, below, under, up to, but less than, within, not exceeding, lower than"),
     alternatives=phrases("or"),
+    short_ends=words("is it to do of in on up us he we me my if an as at be by or so go"),
+    said_twice=words("that had so very really many long far more no yes ha bye now then there well blah la is do who far much too"),
+    share_links=phrases("to, and, or"),
+    share_ends=phrases("of, on, in, a year, a month, a day, per, interest, each, for, when, if"),
+    shares=(
+        r"(?<![\w.,$€£¥])(?=[0-9]+\.[0-9]){rate}(?=[ ](?:default[ ]|penalty[ ]|late[ ])?interest(?!\w))",
+        r"(?<![\w.,$€£¥])(?=0?\.[0-9]){rate}(?=[ ](?:a|per)[ ](?:day|month|year)(?!\w))",
+    ),
+    least=phrases("at least, no less than, not less than, a minimum of"),
+    most=phrases("at most, no more than, not more than, a maximum of"),
     headless=phrases("Will, Is, Are, Was, Were"),
     plain_verbs=phrases(
         "like, contact, call, pay, repay, ask, apply, choose, check, collect, send, use, take, make, get, give, find, keep, provide, "

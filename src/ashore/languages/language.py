@@ -86,7 +86,15 @@ class Language:
     plain_verbs: tuple[str, ...] = ()
     never_names: tuple[str, ...] = ()
     labelling: tuple[str, ...] = ()
+    short_ends: frozenset[str] = frozenset()
     often_twice: frozenset[str] = frozenset()
+    said_twice: frozenset[str] = frozenset()
+    share_links: tuple[str, ...] = ()
+    share_ends: tuple[str, ...] = ()
+    shares: tuple[str, ...] = ()
+    percent: str = "%"
+    least: tuple[str, ...] = ()
+    most: tuple[str, ...] = ()
     headless: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
@@ -187,9 +195,17 @@ LATIN_REPAIRS = (
     "moved_rate",
     "orphan_number",
     "bare_limit",
+    "half_percent",
+    "lost_end",
+    "lost_minutes",
+    "gap_at_point",
+    "lost_point",
+    "falling_bounds",
     "one_of_many",
     "cut_amount",
     "other_money",
+    "glued_small",
+    "glued_sentence",
     "stray_stop_comma",
     "cut_sentence",
     "stray_stop",
@@ -203,11 +219,13 @@ LATIN_REPAIRS = (
     "question_digits",
     "lone_question",
     "lost_quote",
+    "lone_side",
     "spaced_apostrophe",
     "lost_sign",
     "noise",
     "markup_left",
     "doubled_word",
+    "word_twice",
     "doubled_phrase",
     "doubled_clause",
     "repeated_clause",
@@ -237,6 +255,7 @@ HAN_REPAIRS = (
     "split_amount",
     "split_number",
     "split_count",
+    "split_left",
     "lost_power",
     "wrong_payment",
     "wrong_total",
@@ -247,6 +266,12 @@ HAN_REPAIRS = (
     "glued_item",
     "lost_percent",
     "bare_limit",
+    "half_percent",
+    "lost_end",
+    "lost_unit",
+    "lost_minutes",
+    "lost_point",
+    "falling_bounds",
     "bare_ordinal",
     "list_ones",
     "list_start",
@@ -273,6 +298,7 @@ HAN_REPAIRS = (
     "pinyin_letters",
     "lookalike",
     "lone_quote",
+    "lone_side",
     "mixed_writing",
     "spun_word",
     "lexicon",

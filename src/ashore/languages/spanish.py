@@ -104,6 +104,18 @@ SPANISH = Language(
     ),
     upper_ends=phrases("menos de, no más de, inferior a, inferiores a, hasta, menor de, menor que, no supera los, no exceda de"),
     alternatives=phrases("o, u"),
+    short_ends=words("de la el lo le se su si no ya un es en al da va he ha sé me te mi"),
+    said_twice=words("muy poco casi luego sí no ya así bien tan más bla nada uno todo cada mucho ni"),
+    share_links=("a", "al", "y", "o", "y el", "o el", "y un", "a un"),
+    share_ends=phrases("de, del, sobre, si, cuando, anual, al año, al mes, al día, según, en"),
+    shares=(
+        r"(?<!\w)(?:un|el|del|al)[ ]{rate}(?=[ ](?:más|menos)[ ]que(?!\w))",
+        r"(?<!\w)un[ ]{rate}(?=[ ](?:al año|al mes|al día|anual|mensual|diario|de l[oa]s|del (?:total|capital|saldo)|de la deuda)(?!\w))",
+        r"(?<!\w)del[ ]{rate}(?=[ ](?:anual|mensual|diario|al año|al mes|al día|del pago|del saldo|del capital|del importe)(?!\w))",
+    ),
+    percent=" %",
+    least=phrases("como mínimo, al menos, por lo menos, un mínimo de"),
+    most=phrases("como máximo, como mucho, a lo sumo, un máximo de"),
     verb_ends=phrases("rá, rán, rás, aron, ieron, ará, aban, iendo, ándose, iéndose, arse, erse, irse, arlo, arlos"),
     leading_on=phrases(
         "y, o, e, que, pero, porque, si, cuando, aunque, sino, de, con, por, para, sin, como, donde, mientras, también, a, en, ni, "
@@ -148,9 +160,11 @@ SPANISH = Language(
     rates=phrases(
         "tasa de interés de penalización, tasa de interés de demora, interés de penalización, tasa de interés, tasas de interés, tipo de "
         "interés, tasa anual, interés anual, tasa anualizada, interés de demora, tasa de penalización, tasa mensual, tasa diaria, interés "
-        "mensual, interés diario, tasa de cuota, tasa de préstamo, interés de"
+        "mensual, interés diario, tipo anual, tipo diario, tipo mensual, tasa de cuota, tasa de préstamo, interés de"
     ),
-    rate_leads=phrases("es, son, era, de, del, al, a, supera, superar, supere, excede, alcanza, ser, unos, solo, y"),
+    rate_leads=phrases(
+        "es, son, era, era del, era el, es del, es el, de, del, al, a, supera, superar, supere, excede, alcanza, ser, unos, solo, y"
+    ),
     rate_moves=phrases(
         "reduce en, reduce un, reduce a, reducen en, reducido en, baja en, baja un, bajan un, cae en, cae un, cae a, sube en, sube un, "
         "suben un, aumenta en, aumenta un, fluctúa en, fluctuación de, flota en, flotación de, rebaja de, "
