@@ -12,7 +12,13 @@ from ashore.bench.damage import Share, false_alarms, sentences, shares
 ROOT = Path(__file__).parents[2]
 FLOOR = 0.9
 # What leaves hardly a trace: these are found only where the rest of the sentence tells. A higher share may raise them, none may lower them.
-FLOORS = {"lost percent sign": 0.5, "lost zeros": 0.45, "hour without minutes": 0.8, "amount cut at its comma": 0.85, "sum or term without its unit": 0.4}
+FLOORS = {
+    "lost percent sign": 0.5,
+    "lost zeros": 0.45,
+    "hour without minutes": 0.8,
+    "amount cut at its comma": 0.85,
+    "sum or term without its unit": 0.4,
+}
 
 
 @pytest.fixture(scope="module")
