@@ -117,6 +117,16 @@ def test_a_letter_is_addressed_closed_and_signed_as_the_chinese_do(project: Proj
         assert re.search(r'>(投诉人|申请人|异议人)：<span [^>]+"name">[^<]+</span>\n<span [^>]+"today">', below)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_pinyin_stands_beside_the_characters_that_it_spells(project: Project, lang: str) -> None:
+    terms = project.knowledge.glossary.values()
+    cards = "".join(one(project, f'{{{{ term("{entry.id}") }}}}', lang) for entry in terms)
+    shown = re.findall(r'data-zh="([^"]*)" data-pinyin', cards)
+    assert "贷款市场报价利率" in shown and all(re.search("[\u4e00-\u9fff]", words) for words in shown)
+    listed = re.findall(r'>([^<>]+)(?:</[a-z]+>)? <span class="pinyin"', one(project, "{{ glossary_list() }}", lang, "glossary"))
+    assert len(listed) > 30 and all(re.search("[\u4e00-\u9fff]", words) for words in listed)
+
+
 SIGNS = {
     "en": [
         "ID number",

@@ -9,6 +9,7 @@ from ashore.knowledge.schema import Term
 from ashore.pages.context import Context, block, escape, tag
 
 _TAG = re.compile(r"<[^>]*>")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def term(context: Context, id: str, text: str | None = None) -> str:
@@ -17,7 +18,7 @@ def term(context: Context, id: str, text: str | None = None) -> str:
     context.shows("glossary", id)
     shown = html.unescape(str(text)) if text is not None else entry.term[context.lang]
     meaning = _meaning(context, entry)
-    known = {"data_tool": "term", "data_meaning": meaning, "data_zh": entry.term.get("zh"), "data_pinyin": entry.pinyin} if meaning else {}
+    known = {"data_tool": "term", "data_meaning": meaning, "data_zh": spelt(entry), "data_pinyin": entry.pinyin} if meaning else {}
     return tag("a", escape(shown), href=context.href("glossary", f"term-{entry.id}"), class_="term", **known)
 
 
@@ -36,7 +37,11 @@ def glossary_list(context: Context) -> str:
 def _entry(context: Context, entry: Term) -> str:
     context.shows("glossary", entry.id)
     names = [_name(context, entry, lang) for lang in context.knowledge.languages if lang != context.lang]
-    heading = tag("dt", escape(entry.term[context.lang]) + (_pinyin(entry, "zh") if context.lang == "zh" else ""), id=f"term-{entry.id}")
+    heading = tag(
+        "dt",
+        escape(entry.term[context.lang]) + (_pinyin(entry, "zh") if context.lang == "zh" and _HAN.search(entry.term["zh"]) else ""),
+        id=f"term-{entry.id}",
+    )
     variants = [variant for variant in entry.also.get(context.lang, ()) if not is_inflected(variant, entry.term[context.lang])]
     also = context.joined(variants)
     extra = tag("p", f"{context.ui('term.also')} {escape(also)}", class_="term-also") if also else ""
@@ -45,10 +50,16 @@ def _entry(context: Context, entry: Term) -> str:
 
 def _name(context: Context, entry: Term, lang: str) -> str:
     """A term's name in another language; it leads to the same term there, if this page exists in that language."""
-    name = escape(entry.term[lang])
+    name = escape(spelt(entry) or "" if lang == "zh" else entry.term[lang])
     if (lang, context.page) not in context.knowledge.pages:
         return tag("span", name, lang=lang) + _pinyin(entry, lang)
     return tag("a", name, href=context.href(context.page, f"term-{entry.id}", lang), hreflang=lang, lang=lang) + _pinyin(entry, lang)
+
+
+def spelt(entry: Term) -> str | None:
+    """The Chinese words that the pinyin spells: of a name in Latin letters (LPR) the one in characters that stands beside it."""
+    name = entry.term.get("zh")
+    return next((word for word in (name, *entry.also.get("zh", ())) if word and _HAN.search(word)), name)
 
 
 def is_inflected(variant: str, term: str) -> bool:
