@@ -1,4 +1,4 @@
-// The only script a page loads. The page works without it; it adds: the language links lead to the section one is reading, a reader
+// The one script every page loads. The page works without it; it adds: the language links lead to the section one is reading, a reader
 // whose browser speaks another of our languages is offered it once, a section's correction opens over the text, and so does the search
 // (both are loaded only then).
 "use strict";
@@ -7,7 +7,7 @@
 
   // What the address names (a section, a rule, a term, a claim, a source, a letter) while its beginning is in sight, else the last that
   // has passed the upper third. Every id of an article is the same in all languages; a check of the built site holds it so.
-  const places = [...document.querySelectorAll("article [id]:not(h1, p, svg *)")];
+  const places = [...document.querySelectorAll(":is(article, .pair > :first-child) [id]:not(h1, p, svg *)")];
   const top = (place) => place.getBoundingClientRect().top;
   const reading = () => {
     const shown = places.filter((place) => place.getClientRects().length);

@@ -92,6 +92,51 @@ def test_a_switch_of_language_is_a_choice_and_ends_the_offers(site: Site, browse
     context.close()
 
 
+_HREFS = "links => links.map(link => link.href)"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_pages_made_of_others_lead_on_without_javascript(site: Site, browser: Browser, lang: str) -> None:
+    """Corrections to the twin's corrections, all pages on one to the same, two languages side by side to each language alone."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    others = [other for other in LANGUAGES if other != lang]
+    page.goto(f"{site.address}{lang}/all/")
+    assert page.locator(".languages a").evaluate_all(_HREFS) == [f"{site.address}{other}/all/" for other in others]
+    whole = page.locator(".section-twins a").evaluate_all(_HREFS)
+    for name in site.names:
+        places = [name, *(f"{name}.{section}" for section in site.sections[name])]
+        assert {f"{site.address}{other}/all/#{place}" for other in others for place in places} <= set(whole)
+        page.goto(f"{site.page(lang, name)}correct/")
+        assert page.locator(".languages a").evaluate_all(_HREFS) == [f"{site.page(other, name)}correct/" for other in others]
+        links = page.locator(".section-twins a").evaluate_all(_HREFS)
+        assert {f"{site.page(other, name)}correct/#{section}" for other in others for section in site.sections[name]} <= set(links)
+        page.goto(f"{site.page(lang, name)}with-{others[0]}/")
+        assert page.locator(".languages a").evaluate_all(_HREFS) == [site.page(each, name) for each in LANGUAGES]
+        shown = page.locator(".pair > :first-child h2[id]").evaluate_all("all => all.map(one => one.id)")
+        links = page.locator(".section-twins a").evaluate_all(_HREFS)
+        assert {f"{site.page(others[1], name)}#{section}" for section in shown} <= set(links)
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("place", "there"),
+    [
+        ("es/visits/correct/#may-not", "zh/visits/correct/#may-not"),
+        ("es/rules/correct/#rules", "zh/rules/correct/#rules"),
+        ("es/all/#visits.may-not", "zh/all/#visits.may-not"),
+        ("es/visits/with-en/#may-not", "zh/visits/#may-not"),
+        ("es/rules/with-en/#rule-cba-2026", "zh/rules/#rule-cba-2026"),
+    ],
+)
+def test_the_header_of_pages_made_of_others_keeps_the_place(site: Site, context: BrowserContext, place: str, there: str) -> None:
+    page = context.new_page()
+    page.goto(site.address + place)
+    page.locator(".languages a[lang=zh]").click()
+    page.wait_for_url(site.address + there)
+    assert page.evaluate("document.getElementById(location.hash.slice(1)) !== null")
+
+
 def test_after_scrolling_a_click_stays_in_the_section(site: Site, context: BrowserContext) -> None:
     page = context.new_page()
     page.goto(site.page("es", "rights"))

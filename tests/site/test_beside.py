@@ -33,6 +33,18 @@ def test_sections_stand_beside_their_twins_and_links_lead_on() -> None:
     assert second.other is not None and 'id="may-zh"' in second.other and 'href="../../../zh/court/"' in second.other
 
 
+def test_cards_stand_beside_their_twins() -> None:
+    def page(own: str) -> Pieces:
+        card = '<div class="rule-card" id="rule-{}"><p class="rule-name">{} {}</p></div>'
+        return Pieces(own, (Part("", "", "<h1>A</h1>" + "".join(card.format(id, own, id) for id in "ab")),))
+
+    pages = {"en": {"rules": page("Rule")}, "zh": {"rules": page("规则")}}
+    lead, first, second = rows(pages, "en", "rules", "zh", "en/rules/with-zh/", lambda id, section: f"[{id}]")
+    assert (lead.one, lead.other) == ("<h1>A</h1>[]", "<h1>A</h1>")
+    assert "Rule a" in first.one and first.one.endswith("[rule-a]") and "规则 a" in str(first.other)
+    assert 'id="rule-b-zh"' in str(second.other) and 'id="rule-b"' in second.one
+
+
 def test_a_section_without_a_twin_stands_alone() -> None:
     alone = Pieces("上门", ZH.parts[:1])
     assert [
@@ -41,9 +53,9 @@ def test_a_section_without_a_twin_stands_alone() -> None:
 
 
 def test_a_long_page_is_cut_between_its_sections(tiny_built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert beside.cut([100] * 3) == [(0, 3)]
+    assert beside.cut(["x" * 100] * 300) == [(0, 300)], "rows weigh what they weigh together"
     monkeypatch.setattr(beside, "_MOST", 150)
-    assert beside.cut([100, 100, 40, 400]) == [(0, 1), (1, 3), (3, 4)]
+    assert beside.cut(["x" * length for length in (100, 100, 40, 400)], len) == [(0, 1), (1, 3), (3, 4)]
     project = read_project(tiny_built.parent, {})
     plan = make_plan(tiny_built.parent, project.knowledge, project.pages)
     out = tiny_built.parent / "parts"

@@ -6,7 +6,7 @@ into parts that follow one another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from ashore.site.pieces import Pieces
 from ashore.site.plan import Plan
 from ashore.site.rehome import moved, rehome
 from ashore.site.sections import Part
+from ashore.site.twins import at_cards, place_twins, twin_list
 
 # Of the 14 kB that a page may weigh, the rest is its head and header.
 _MOST = 11_500
@@ -32,23 +33,18 @@ class Row:
     one: Markup
     other: Markup | None
 
-    @property
-    def weight(self) -> int:
-        """About what it adds to a page as it is sent."""
-        return packed(f"{self.one}{self.other or ''}".encode())
-
 
 def write_beside(plan: Plan, languages: Languages, environment: Environment, out: Path) -> None:
     """Write every page beside each of its twins."""
     template = environment.get_template("beside.html")
     for lang, name, other in _pairs(languages):
         first = beside_path(lang, name, other)
-        stretches = cut([row.weight for row in rows(languages, lang, name, other, first)])
+        stretches = cut([f"{row.one}{row.other or ''}" for row in _rows(plan, languages, lang, name, other, first)])
         places = [first if number == 1 else f"{first}{number}/" for number in range(1, len(stretches) + 1)]
         for here, (start, end) in zip(places, stretches, strict=True):
             target = out / here / "index.html"
             target.parent.mkdir(parents=True, exist_ok=True)
-            shown = rows(languages, lang, name, other, here)[start:end]
+            shown = _rows(plan, languages, lang, name, other, here)[start:end]
             target.write_text(
                 template.render(_values(plan, languages, name, (lang, other), here, places) | {"rows": shown}), encoding="utf-8"
             )
@@ -60,7 +56,6 @@ def _values(plan: Plan, languages: Languages, name: str, pair: tuple[str, str], 
         {
             "lang": lang,
             "name": names[lang],
-            "href": relative(here, page_path(lang, name)),
             "title": languages[lang][name].title,
             "description": plan.description(plan.pages[name][lang]),
         }
@@ -71,26 +66,30 @@ def _values(plan: Plan, languages: Languages, name: str, pair: tuple[str, str], 
         "other": other,
         "t": plan.words(pair[0]).__getitem__,
         "home": relative(here, f"{pair[0]}/"),
+        "alone": [(lang, names[lang], relative(here, page_path(lang, name))) for lang in plan.languages_of(name)],
         "assets": {key: relative(here, "") + asset.address for key, asset in plan.assets.items()},
         "canonical": plan.settings.site_url + page_path(pair[0], name) if plan.settings.site_url else None,
         "parts": [(number, "" if place == here else relative(here, place)) for number, place in enumerate(places, 1)],
     }
 
 
-def cut(weights: Sequence[int]) -> list[tuple[int, int]]:
-    """Cut rows into stretches that are not too heavy, as (from, to); a row that is too heavy by itself stands alone.
+def _weight(html: str) -> int:
+    return packed(html.encode())
 
-    >>> cut([6000, 3000, 4000, 20000, 500])
+
+def cut(rows: Sequence[str], weigh: Callable[[str], int] = _weight) -> list[tuple[int, int]]:
+    """Cut rows into stretches that are not too heavy together, as (from, to); a row that is too heavy by itself stands alone.
+
+    >>> cut(["x" * length for length in (6000, 3000, 4000, 20000, 500)], len)
     [(0, 2), (2, 3), (3, 4), (4, 5)]
     """
     found: list[tuple[int, int]] = []
-    start = weight = 0
-    for at, one in enumerate(weights):
-        if at > start and weight + one > _MOST:
+    start = 0
+    for at in range(1, len(rows)):
+        if weigh("".join(rows[start : at + 1])) > _MOST:
             found.append((start, at))
-            start, weight = at, 0
-        weight += one
-    return [*found, (start, len(weights))]
+            start = at
+    return [*found, (start, len(rows))]
 
 
 def _pairs(languages: Languages) -> Iterator[tuple[str, str, str]]:
@@ -98,18 +97,37 @@ def _pairs(languages: Languages) -> Iterator[tuple[str, str, str]]:
         yield from ((lang, name, other) for name in pages for other in languages if other != lang and name in languages[other])
 
 
-def rows(languages: Languages, lang: str, name: str, other: str, here: str) -> list[Row]:
-    """Put the sections of a page beside those with the same id in another language. Ids of the second column end in its language.
+def _rows(plan: Plan, languages: Languages, lang: str, name: str, other: str, here: str) -> list[Row]:
+    """The rows, each with links to the same place in the languages that are not shown."""
 
-    `here` is where they are shown.
+    def more(id: str, section: str) -> str:
+        twins = place_twins(plan, lang, name, here, lambda third: page_path(third, name), section)
+        return twin_list(id, [twin for twin in twins if twin.lang != other]) if id else ""
+
+    return rows(languages, lang, name, other, here, more)
+
+
+def rows(
+    languages: Languages, lang: str, name: str, other: str, here: str, more: Callable[[str, str], str] = lambda id, section: ""
+) -> list[Row]:
+    """Put the sections and cards of a page beside those with the same id in another language. Ids of the second column end in its language.
+
+    `here` is where they are shown; `more` gives what follows a place, by its id and section.
     """
-    theirs = {part.id: part for part in languages[other][name].parts}
+    theirs = {(id, part.id): part for id, part in _places(languages[other][name].parts)}
     made = []
-    for part in languages[lang][name].parts:
-        twin = theirs.get(part.id)
+    for id, part in _places(languages[lang][name].parts):
+        twin = theirs.get((id, part.id))
         shown = _shown(twin, page_path(other, name), here, f"-{other}") if twin else None
-        made.append(Row(_shown(part, page_path(lang, name), here, ""), shown))
+        made.append(Row(_shown(part, page_path(lang, name), here, "") + Markup(more(id, part.id)), shown))
     return made
+
+
+def _places(parts: Sequence[Part]) -> Iterator[tuple[str, Part]]:
+    """Cut sections further at their cards: each piece with its own id. The heading stands with the first piece."""
+    for part in parts:
+        for id, html in at_cards(part.body):
+            yield id or part.id, Part("" if id else part.id, part.heading, html)
 
 
 def _shown(part: Part, where: str, here: str, ending: str) -> Markup:

@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from ashore.corrections.facts import Fact, FactReader
 from ashore.knowledge.hosts import Report, edit_address, issue_address
@@ -26,6 +27,7 @@ from ashore.site import policy
 from ashore.site.addresses import correct_path, page_path, relative
 from ashore.site.packing import packed
 from ashore.site.plan import Plan
+from ashore.site.twins import place_twins, twin_list
 
 _TAG = re.compile(r"<[^>]*>")
 # What a page may weigh as it is sent: 14 kB, less what servers pack worse than we do.
@@ -132,12 +134,19 @@ def _values(plan: Plan, page: Page, sections: Sequence[CorrectableSection], numb
         "build": plan.build,
         "back": relative(here, page_path(page.lang, page.name)),
         "languages": [(language.id, language.name, relative(here, correct_path(language.id, page.name))) for language in others],
+        "twins": {section.id: _twins(plan, page, section.id, here) for section in sections},
         "host": urlsplit(plan.settings.repo_url or "").hostname,
         "contact": plan.settings.contact,
         "sections": sections,
         "parts": [(one, "" if place == here else relative(here, place)) for one, place in enumerate(places, 1)],
         "onward": relative(here, places[number]) if number < parts else "",
     }
+
+
+def _twins(plan: Plan, page: Page, section: str, here: str) -> Markup:
+    """The links to the same section of the correction pages in the other languages, of which the first part has every section."""
+    twins = place_twins(plan, page.lang, page.name, here, lambda lang: correct_path(lang, page.name), section)
+    return Markup(twin_list(section, twins))
 
 
 def _sections(plan: Plan, reader: FactReader, page: Page) -> Iterator[CorrectableSection]:

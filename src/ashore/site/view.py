@@ -16,11 +16,11 @@ from ashore.pages.changes import NAME as CHANGES
 from ashore.pages.parse import page_title
 from ashore.pages.question_index import NAME as FIND
 from ashore.site.addresses import alternates, beside_path, correct_path, page_path, relative, site_base
-from ashore.site.card_twins import CardTwin, with_card_twins
 from ashore.site.freshness import Shown, fresh_lines
 from ashore.site.plan import Plan
 from ashore.site.sections import parts_of, plain_text
 from ashore.site.structured import structured_data
+from ashore.site.twins import place_twins, with_card_twins
 
 ShownIn = Mapping[str, Sequence[Shown]]
 _TOOL = re.compile(r'\bdata-tool="([a-z]+)"')
@@ -228,13 +228,7 @@ def _twins(plan: Plan, lang: str, name: str, section: str = "") -> tuple[Twin, .
 
 def _cards(plan: Plan, lang: str, name: str, body: str) -> Markup:
     """The body of a section; its cards have links to themselves in the other languages."""
-    words = plan.words(lang)
-    told = words["language.this-section-in"]
-    twins = [
-        CardTwin(twin.lang, twin.name, told.replace("{language}", words[f"language.name.{twin.lang}"]), twin.href)
-        for twin in _twins(plan, lang, name)
-        if twin.title
-    ]
+    twins = place_twins(plan, lang, name, page_path(lang, name), lambda other: page_path(other, name))
     return Markup(with_card_twins(body, twins))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,9 @@ from ashore.site.pieces import Pieces
 from ashore.site.plan import Plan
 from ashore.site.rehome import Change, rehome, target_of
 from ashore.site.sections import Part
+from ashore.site.twins import place_twins, twin_list
 
+Twins = Callable[[str, str], str]
 _LEVEL = re.compile(r"(</?h)([1-5])(?=[\s>])")
 
 
@@ -44,7 +46,8 @@ def write_whole(plan: Plan, lang: str, pages: Mapping[str, Pieces], environment:
     target.parent.mkdir(parents=True, exist_ok=True)
     text = environment.get_template("whole.html").render(
         lang=lang,
-        chapters=chapters(lang, pages),
+        chapters=chapters(lang, pages, lambda name, id: _twins(plan, lang, name, id)),
+        languages=[(language.id, language.name, relative(here, whole_path(language.id))) for language in plan.settings.languages],
         t=plan.words(lang).__getitem__,
         home=relative(here, f"{lang}/"),
         assets={key: relative(here, "") + asset.address for key, asset in plan.assets.items()},
@@ -52,14 +55,25 @@ def write_whole(plan: Plan, lang: str, pages: Mapping[str, Pieces], environment:
     target.write_text(text, encoding="utf-8")
 
 
-def chapters(lang: str, pages: Mapping[str, Pieces]) -> list[Chapter]:
-    """Make each page a chapter whose ids begin with the page's name."""
+def _twins(plan: Plan, lang: str, name: str, id: str) -> str:
+    """The links from a section, or from a page's beginning, to the same in the other languages, as the page itself would have them."""
+    return twin_list(within(name, id or name), place_twins(plan, lang, name, page_path(lang, name), whole_path, id))
+
+
+def chapters(lang: str, pages: Mapping[str, Pieces], twins: Twins = lambda name, id: "") -> list[Chapter]:
+    """Make each page a chapter whose ids begin with the page's name. `twins` gives the links behind a heading, by page and section."""
     places = {page_path(lang, name): name for name in pages}
-    return [Chapter(name, page.title, _body(lang, name, page.parts, places)) for name, page in pages.items()]
+    return [Chapter(name, page.title, _body(lang, name, page.parts, places, twins)) for name, page in pages.items()]
 
 
-def _body(lang: str, name: str, parts: Sequence[Part], places: Mapping[str, str]) -> Markup:
-    html = "\n".join((f'<h2 id="{part.id}">{part.heading}</h2>\n' if part.id else "") + part.body for part in parts)
+def _headed(name: str, part: Part, twins: Twins) -> str:
+    if part.id:
+        return f'<h2 id="{part.id}">{part.heading}</h2>\n{twins(name, part.id)}{part.body}'
+    return part.body.replace("</h1>", f"</h1>\n{twins(name, '')}", 1)
+
+
+def _body(lang: str, name: str, parts: Sequence[Part], places: Mapping[str, str], twins: Twins) -> Markup:
+    html = "\n".join(_headed(name, part, twins) for part in parts)
     lowered = _LEVEL.sub(lambda tag: f"{tag[1]}{int(tag[2]) + 1}", html)
     # Many pages on one would have many landmarks of one name, which tell nobody where he is.
     lowered = lowered.replace("<nav ", '<div role="group" ').replace("</nav>", "</div>")
