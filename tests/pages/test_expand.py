@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from ashore.errors import AshoreError
+from ashore.knowledge.texts import localised_texts
 from ashore.pages.expand import expand
 from ashore.project import Project
 
@@ -125,6 +126,12 @@ def test_pinyin_stands_beside_the_characters_that_it_spells(project: Project, la
     assert "贷款市场报价利率" in shown and all(re.search("[\u4e00-\u9fff]", words) for words in shown)
     listed = re.findall(r'>([^<>]+)(?:</[a-z]+>)? <span class="pinyin"', one(project, "{{ glossary_list() }}", lang, "glossary"))
     assert len(listed) > 30 and all(re.search("[\u4e00-\u9fff]", words) for words in listed)
+
+
+def test_a_link_inside_a_text_of_data_is_part_of_its_sentence(project: Project) -> None:
+    """A page's title (“What you can ask for”) dropped behind a sentence is no sentence."""
+    bare = re.compile(r"\{\{ *link\(\"[^\",]+\"\) *\}\}")
+    assert [text.id for text in localised_texts(project.knowledge) if bare.search(text.text)] == []
 
 
 SIGNS = {
