@@ -41,6 +41,8 @@ PLANTED = [
     ("comma", "docs/zh/visits.md", "", "\n费用,利息。\n", "zh-punctuation", "docs/zh/visits.md"),
     ("full stop", "docs/zh/visits.md", "", "\n费用和利息.\n", "zh-punctuation", "docs/zh/visits.md"),
     ("space", "docs/zh/visits.md", "", "\n费用 利息。\n", "zh-space", "docs/zh/visits.md"),
+    ("space at a macro", "docs/zh/visits.md", "", '\n拨打 {{ hotline("110") }}报警。\n', "zh-space", "docs/zh/visits.md"),
+    ("space behind bold", "docs/zh/visits.md", "", "\n**不要换号。** 利息照算。\n", "zh-space", "docs/zh/visits.md"),
     ("straight quotes", "docs/zh/visits.md", "", '\n他说"还钱"。\n', "zh-quotes", "docs/zh/visits.md"),
     ("broken paragraph", "docs/zh/visits.md", "", "\n费用，\n利息。\n", "zh-paragraph", "docs/zh/visits.md"),
     ("comma in data", "data/hotlines.yml", "、", ",", "zh-punctuation", "data/hotlines.yml"),

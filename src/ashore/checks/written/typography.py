@@ -25,7 +25,11 @@ _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（",
 _HALF = re.compile(
     rf"(?<=[{_HAN}\ue000」』》”’）])[,;:!?)](?=[^0-9/\n]|$)|[(](?=[{_HAN}])|(?<=[{_HAN}])[(]|(?<=[{_HAN}])\.(?![0-9A-Za-z.])", re.MULTILINE
 )
-_SPACE = re.compile(rf"(?<=[{_HAN}]) +(?=[{_HAN}])")
+# Between Chinese signs and macros (a long run of \ue000; the id of a heading ends its line) there is no space either, nor behind bold type.
+_SPACE = re.compile(
+    rf"(?<=[{_HAN}]) +(?=[{_HAN}])|(?<=[{_HAN}，。；：！？、）”》]) +(?=\ue000{{6,}}[^\ue000\n])"
+    rf"|(?<=[，。；：！？、）”》\ue000]) +(?=[{_HAN}])|(?<=[。：]\*\*) +(?=[{_HAN}\ue000])"
+)
 # Some standards have a space in their official name: 《互联网金融 个人网络消费信贷》.
 _TITLE = re.compile(r"《[^》\n]*》")
 _QUOTES = re.compile(rf'(?<=[{_HAN}])["\']|["\'](?=[{_HAN}])')
