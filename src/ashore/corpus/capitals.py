@@ -29,7 +29,9 @@ def _inside(language: Language) -> tuple[re.Pattern[str], ...]:
             reverse=True,
         )
     )
-    leading = compiled(rf"(?:(?<=[a-zà-ÿ,;]\s)(?:{small})|(?<=[a-zà-ÿ]),)[ ](?:{capital})(?=[ ](?:[a-zà-ÿ]|A[ ]))")
+    openers = "|".join(sorted((re.escape(opener) for opener in language.openers), key=len, reverse=True))
+    behind = rf"(?<=[a-zà-ÿ,;]\s)(?:{small})[ ](?:{capital})|(?<=[a-zà-ÿ]),[ ](?:{capital}|{openers})"
+    leading = compiled(rf"(?:{behind})(?=[ ](?:[a-zà-ÿ]|A[ ]))")
     patterns = [leading]
     if language.verb_ends:
         ends = "|".join(language.verb_ends)

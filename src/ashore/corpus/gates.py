@@ -222,6 +222,7 @@ GATES: Mapping[str, Gate] = {
     "glued_sentence": lambda look: b"aaA" in look.shape,
     "lost_end": lambda look: any(dash in look.text for dash in "-–—~～至"),
     "lost_unit": _limits,
+    "half_sentence": lambda look: any(head in look.text for head in look.language.conditions),
     "lost_minutes": digits(b"0: ", b"0:"),
     "gap_at_point": digits(b"0 ,0", b"0 .0"),
     "lost_point": lambda look: "%" in look.text or "％" in look.text or "‰" in look.text,

@@ -37,6 +37,7 @@ from ashore.corpus.holes import han_hole
 from ashore.corpus.holes.gaps_left import gap_left
 from ashore.corpus.holes.half_words import half_word
 from ashore.corpus.holes.leads import open_lead
+from ashore.corpus.holes.open_ends import open_end
 from ashore.corpus.hours import gapped_hour
 from ashore.corpus.instalments import lost_power, wrong_payment, wrong_total
 from ashore.corpus.ledger import Edit
@@ -62,7 +63,7 @@ from ashore.corpus.split_left import split_left
 from ashore.corpus.splits import bare_point, lost_zero, split_number
 from ashore.corpus.spun import spun_word
 from ashore.corpus.stamps import glued_hour
-from ashore.corpus.stops import cut_sentence, lost_stop, stray_stop, stray_stop_comma
+from ashore.corpus.stops import cut_sentence, half_sentence, lost_stop, stray_stop, stray_stop_comma
 from ashore.corpus.twice import word_twice
 from ashore.corpus.width import narrow_mark, wide_letter
 from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign, markup_left
@@ -109,6 +110,7 @@ REPAIRS: Mapping[str, Repair] = {
         idle_decimal,
         half_percent,
         half_number,
+        half_sentence,
         half_word,
         han_hole,
         han_percent,
@@ -151,6 +153,7 @@ REPAIRS: Mapping[str, Repair] = {
         odd_capital,
         odd_groups,
         one_of_many,
+        open_end,
         open_lead,
         open_product,
         ordinal_article,

@@ -175,3 +175,25 @@ def _in_sentence(text: str, start: int, end: int) -> bool:
     return right - left >= SHORTEST_SENTENCE and any(sign in text[left:right] for sign in (". ", ", ")) | text[
         left:right
     ].rstrip().endswith(".")
+
+
+@cache
+def _half(language: Language) -> re.Pattern[str]:
+    """Pattern of a short sentence that is a condition or a reason and nothing else."""
+    heads = "|".join(language.conditions)
+    opening = r"(?:^|(?<=[a-zà-ÿ0-9%)][.!?][ ])|(?<=\n))"
+    return compiled(rf"{opening}(?:{heads})[ ][^.,;:?!\n—–()]{{6,60}}[a-zà-ÿ]\.(?=[ ][A-ZÁÉÍÓÚÑ¿])", re.MULTILINE)
+
+
+def half_sentence(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a condition that a full stop cuts from what depends on it: `If the debt is old. Call first.`
+
+    >>> from ashore.languages import ENGLISH, SPANISH
+    >>> [mark.start for mark in half_sentence("It is late. If the debt is very old. Call first. If not, wait.", ENGLISH)]
+    [12]
+    >>> [mark.start for mark in half_sentence("Si ya pagó la deuda. Llame al banco.", SPANISH)]
+    [0]
+    """
+    for found in _half(language).finditer(text) if language.conditions else ():
+        note = "a condition without what depends on it: a full stop cuts the sentence, or words are lost"
+        yield Mark(*found.span(), "half_sentence", "unknown", None, (), note)

@@ -36,7 +36,9 @@ ENGLISH = Language(
         "Some, Many, Most, Each, Every, Any, Do, Does, Is, Are, Can, How, What, Why, Where, Which, Who, But, And, So, Or, Not, No, "
         "Now, Please, Under, From, With, Without, For, In, On, At, As, To, By, All, Both, Such, Other, Repayment, Borrowers, Overdue, "
         "Especially, Remember, Through, Meanwhile, Additionally, Unless, Whether, Currently, Sometimes, Often, Never, Always, Just, "
-        "Here, One, Two"
+        "Here, One, Two, An, Ask, Read, Look, Find, Keep, Send, Go, Say, Take, Write, Call, Check, Compare, Tell, Get, Make, Try, "
+        "Somebody, Someone, Anyone, Anybody, Nobody, Everyone, Everybody, Something, Nothing, Everything, Several, Few, Much, Another, "
+        "Being, Having, Using, Paying, Repaying, Borrowing, Lending, Creditors, Debtors, Collectors, Lenders, Banks, Platforms"
     ),
     enders=words("it them him not so too there then here you us me that this all more much one"),
     numbers=phrases("one, two, three, four, five, six, seven, eight, nine, ten"),
@@ -92,6 +94,7 @@ ENGLISH = Language(
     ),
     upper_ends=phrases("less than, not more than, no more than, below, under, up to, but less than, within, not exceeding, lower than"),
     alternatives=phrases("or"),
+    conditions=phrases("If, Unless, Although, Even if, As long as, Because, Whether or not"),
     short_ends=words("is it to do of in on up us he we me my if an as at be by or so go"),
     said_twice=words("that had so very really many long far more no yes ha bye now then there well blah la is do who far much too"),
     share_links=phrases("to, and, or"),

@@ -86,6 +86,7 @@ class Language:
     plain_verbs: tuple[str, ...] = ()
     never_names: tuple[str, ...] = ()
     labelling: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
     short_ends: frozenset[str] = frozenset()
     often_twice: frozenset[str] = frozenset()
     said_twice: frozenset[str] = frozenset()
@@ -209,6 +210,7 @@ LATIN_REPAIRS = (
     "stray_stop_comma",
     "cut_sentence",
     "stray_stop",
+    "half_sentence",
     "lost_stop",
     "stray_capital",
     "odd_capital",
@@ -280,6 +282,7 @@ HAN_REPAIRS = (
     "wide_letter",
     "han_hole",
     "gap_left",
+    "open_end",
     "half_word",
     "note_number",
     "open_lead",

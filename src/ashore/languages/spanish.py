@@ -36,7 +36,10 @@ SPANISH = Language(
         "Ustedes, Todos, Todas, Algunos, Algunas, Muchos, Muchas, Cada, Ahora, Antes, Durante, Desde, Hasta, Con, No, Se, Lo, Ha, "
         "Han, Hay, Son, Qué, Cómo, Finalmente, Primero, Segundo, Tercero, Sólo, Solo, Incluso, Directamente, Tampoco, Otros, Otras, "
         "Bajo, Tras, Tan, Tal, Así, Al, Del, Y, Nunca, Siempre, Aquí, Allí, Recuerde, Especialmente, Nuestro, Nuestra, Quien, "
-        "Quienes, Contrato, Reembolso"
+        "Quienes, Contrato, Reembolso, Pida, Pregunte, Guarde, Lea, Mire, Haga, Mande, Envíe, Llame, Escriba, Busque, Compruebe, "
+        "Pague, Diga, Deben, Debe, Puede, Pueden, Tiene, Tienen, Ninguna, Ningún, Alguien, Nada, Nadie, Quizá, Quizás, Aun, Aún, Esa, "
+        "Ese, Esas, Esos, Él, Ella, Ellos, Ellas, Les, Le, Nos, Mi, Luego, Entre, Sobre, Más, Varios, Varias, Ambos, Conteste, "
+        "Explique, Conserve, Reclame, Acuda, Prestamistas, Cobradores, Bancos"
     ),
     enders=words("no así más todo esto eso también"),
     numbers=phrases("uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez"),
@@ -104,6 +107,7 @@ SPANISH = Language(
     ),
     upper_ends=phrases("menos de, no más de, inferior a, inferiores a, hasta, menor de, menor que, no supera los, no exceda de"),
     alternatives=phrases("o, u"),
+    conditions=phrases("Si, Aunque, Mientras, Porque, Siempre que, A menos que, Como no, Ya que, Puesto que"),
     short_ends=words("de la el lo le se su si no ya un es en al da va he ha sé me te mi"),
     said_twice=words("muy poco casi luego sí no ya así bien tan más bla nada uno todo cada mucho ni"),
     share_links=("a", "al", "y", "o", "y el", "o el", "y un", "a un"),
