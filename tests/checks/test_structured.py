@@ -66,6 +66,7 @@ def test_what_says_the_same_as_the_page_has_no_finding() -> None:
         ('"headline": "会有人上门吗？"', '"headline": "有人来吗？"', "does not say “有人来吗？”"),
         ("不用开门。", "必须开门。", "does not say “必须开门。”"),
         ('"text": "不用开门。"', '"text": ""', "lacks text of Answer"),
+        ('"text": "不用开门。"', '"text": "不用开门："', "stops at a colon"),
     ],
 )
 def test_planted_fault_is_named(old: str, new: str, told: str) -> None:

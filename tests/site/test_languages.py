@@ -36,8 +36,7 @@ def test_head_and_sitemap_agree(tiny_built: Path) -> None:
     pages = {f"{lang}/{page}" for lang in ("en", "es", "zh") for page in ("", "visits/", "about/", "rights/")} - {"es/rights/"}
     assert set(listed) == {BASE, *(BASE + page for page in pages)}
     for address, links in listed.items():
-        if address != BASE:
-            assert dict(_ALTERNATE.findall(read(tiny_built, address.removeprefix(BASE)))) == links
+        assert links and dict(_ALTERNATE.findall(read(tiny_built, address.removeprefix(BASE)))) == links, address
 
 
 def test_x_default_is_the_chooser_for_the_first_page_and_the_first_language_else(tiny_built: Path) -> None:
@@ -57,6 +56,17 @@ def test_a_missing_page_says_where_it_is_to_be_found(tiny_built: Path) -> None:
     assert '<meta name="robots" content="noindex">' in page
     assert f'<link rel="canonical" href="{BASE}en/rights/">' in page
     assert not _ALTERNATE.search(page)
+
+
+def test_a_missing_page_shows_the_original_in_its_own_language(tiny_built: Path) -> None:
+    page = read(tiny_built, "es/rights")
+    assert "Mientras tanto, aquí está la página en inglés:" in page
+    lead = page.partition('<div class="lead" lang="en">')[2].partition("</div>")[0]
+    assert '<h1 id="rights">What collectors may not do</h1>' in lead and "They may not call between" in lead
+    assert page.count("<h1") == 1
+    body = page.partition('<h2 id="conduct" lang="en">Conduct</h2>')[2].partition("</article>")[0]
+    assert re.search(r'<div lang="en">\s*<p>They may not threaten you.</p>', body)
+    assert 'href="../../en/rights/#conduct"' in body and 'href="../../zh/rights/#conduct"' in body
 
 
 def test_a_missing_page_is_not_found_by_the_search(tiny_built: Path) -> None:

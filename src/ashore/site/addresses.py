@@ -80,14 +80,18 @@ def correct_path(lang: str, name: str) -> str:
 
 
 def sitemap(pages: Sequence[tuple[str, Sequence[str]]], site_url: str) -> str:
-    """Write sitemap.xml: each page in each language in which it exists, with all its alternates. `pages` are names with languages."""
+    """Write sitemap.xml: each page in each language in which it exists, with all its alternates. `pages` are names with languages.
+
+    The chooser comes first. It is the x-default of the index pages, so it has their alternates.
+    """
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-        f"<url><loc>{site_url}</loc></url>",
     ]
-    for name, languages in pages:
+    places: list[tuple[str, Sequence[str], tuple[str, ...]]] = [("index", dict(pages).get("index", ()), ("",))]
+    places += [(name, languages, tuple(page_path(lang, name) for lang in languages)) for name, languages in pages]
+    for name, languages, paths in places:
         links = alternates(name, languages, site_url)
         others = "".join(f'<xhtml:link rel="alternate" hreflang="{lang}" href="{href}"/>' for lang, href in links)
-        lines += [f"<url><loc>{site_url}{page_path(lang, name)}</loc>{others}</url>" for lang in languages]
+        lines += [f"<url><loc>{site_url}{path}</loc>{others}</url>" for path in paths]
     return "\n".join([*lines, "</urlset>", ""])

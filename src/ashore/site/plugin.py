@@ -88,16 +88,15 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Expand the page's macros; faults are kept, so that all pages tell theirs in one go."""
         name = _name(page)
-        source = self.plan.pages[name].get(self.lang)
-        if source is None:
-            page.meta["title"] = page_title(self.plan.pages[name][self.plan.languages_of(name)[0]])
-            return ""
+        twins = self.plan.pages[name]
+        # A page that this language lacks shows the first that there is; its links lead to this language's pages all the same.
+        source = twins.get(self.lang) or twins[self.plan.languages_of(name)[0]]
         page.meta["title"] = page_title(source)
         body = write_page(source)[len(source.front) :]
         try:
-            return expand(body, self.lang, self.plan.knowledge, name, path=source.path, first_line=source.front.count("\n") + 1)
+            return expand(body, source.lang, self.plan.knowledge, name, path=source.path, first_line=source.front.count("\n") + 1)
         except AshoreError as error:
-            self.findings += error.findings
+            self.findings += error.findings if source.lang == self.lang else ()
             return ""
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

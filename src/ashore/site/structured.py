@@ -23,8 +23,10 @@ Node = Mapping[str, object]
 # Rules named as what the article rests on: those it shows first. A page of all rules would name them all.
 _CITED = 5
 _QUESTION = ("?", "？")
-# The answer is the paragraph that opens the section; a section that opens with a table or a box gives none.
-_ANSWER = re.compile(r"\s*<p>(.*?)</p>", re.DOTALL)
+# The answer is the paragraph that opens the section, and the list that it leads to; a section that opens with a table or a box gives none.
+_PARAGRAPH = re.compile(r"\s*<p>.*?</p>", re.DOTALL)
+_LIST = re.compile(r"\s*<(?P<kind>[uo]l)>(?:(?!<[uo]l\b).)*?</(?P=kind)>", re.DOTALL)
+_LEADS_ON = (":", "：")
 
 
 def structured_data(plan: Plan, lang: str, name: str, parts: Sequence[Part], shown: Iterable[Shown]) -> Markup:
@@ -89,10 +91,27 @@ def _breadcrumbs(plan: Plan, lang: str, name: str) -> list[Node]:
 
 def _questions(lang: str, parts: Sequence[Part]) -> list[Node]:
     sections = [part for part in parts if part.id]
-    asked = [(plain_text(part.heading), _ANSWER.match(part.body)) for part in sections if "data-tool" not in part.body]
+    asked = [(plain_text(part.heading), answer_of(part.body)) for part in sections if "data-tool" not in part.body]
     items = [
-        {"@type": "Question", "name": question, "acceptedAnswer": {"@type": "Answer", "text": plain_text(answer[1])}}
+        {"@type": "Question", "name": question, "acceptedAnswer": {"@type": "Answer", "text": answer}}
         for question, answer in asked
         if question.endswith(_QUESTION) and answer
     ]
     return [{"@type": "FAQPage", "inLanguage": lang, "mainEntity": items}] if len(items) >= max(2, len(sections) / 2) else []
+
+
+def answer_of(body: str) -> str:
+    """The words that answer a section's question; "" where none open it, or they lead on to what is no simple list.
+
+    >>> answer_of("<p>There are two limits:</p>\\n<ul>\\n<li>3 calls.</li>\\n<li>6 tries.</li>\\n</ul><p>More.</p>")
+    'There are two limits: 3 calls. 6 tries.'
+    >>> answer_of("<p>No.</p><ul><li>More.</li></ul>"), answer_of("<p>These are the hours:</p><table></table>")
+    ('No.', '')
+    """
+    opening = _PARAGRAPH.match(body)
+    if opening is None:
+        return ""
+    text = plain_text(opening[0])
+    if text.endswith(_LEADS_ON) and (listed := _LIST.match(body, opening.end())):
+        text = plain_text(opening[0] + listed[0])
+    return "" if text.endswith(_LEADS_ON) else text

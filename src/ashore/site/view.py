@@ -63,9 +63,9 @@ class View:
     """What a page shows.
 
     `offers` are the words of the quiet offer, each language in its own: that the page exists in it too, and the answer no. `root` leads
-    from here to the root of the joined site and ends with a slash. `missing`: the page does not exist in this language. `correct` leads
-    to the page's own correction page, `how_to_correct` to the section that explains how; `lead_id` is the id of what stands before the
-    first section.
+    from here to the root of the joined site and ends with a slash. `missing`: the page does not exist in this language, and shows the
+    one in the language `original`. `correct` leads to the page's own correction page, `how_to_correct` to the section that explains how;
+    `lead_id` is the id of what stands before the first section.
     """
 
     lang: str
@@ -75,6 +75,7 @@ class View:
     languages: tuple[Language, ...]
     name: str = ""
     missing: bool = False
+    original: str = ""
     twins: tuple[Twin, ...] = ()
     alternates: tuple[tuple[str, str], ...] = ()
     canonical: str | None = None
@@ -124,6 +125,7 @@ def page_view(plan: Plan, lang: str, name: str, content: Markup, shown: ShownIn 
         languages=plan.settings.languages,
         name=name,
         missing=missing,
+        original=present[0],
         # A list of what is out of step is for those who look after the site, not to be found by who needs help.
         indexed=not missing and name not in plan.generated,
         beside=() if missing or name in plan.generated else _beside(plan, lang, name),

@@ -79,6 +79,8 @@ def _missing(nodes: list[dict[str, object]]) -> Iterator[str]:
         for name in REQUIRED.get(kind, ()):
             if not node.get(name):
                 yield f"the structured data lacks {name} of {kind}"
+        if kind == "Answer" and (text := str(node.get("text")).rstrip()).endswith((":", "：")):
+            yield f"an answer in the structured data stops at a colon: “{text[-40:]}”"
 
 
 def _addresses(site: BuiltSite, nodes: list[dict[str, object]]) -> Iterator[str]:
