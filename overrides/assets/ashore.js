@@ -35,14 +35,16 @@
     });
   }
 
-  // The quiet offer, in the offered language.
+  // The quiet offer, in the offered language: on the first page of a visit alone, which the browser's own history tells without anything
+  // being kept.
   const offer = () => {
     const bar = document.querySelector(".offer");
     const here = document.documentElement.lang;
     const links = [...document.querySelectorAll(".languages a[data-offer]")];
     const spoken = navigator.languages.map((tag) => tag.toLowerCase().split("-")[0]);
     const wanted = spoken.find((lang) => lang === here || links.some((link) => link.lang === lang));
-    if (!bar || !wanted || wanted === here || localStorage.getItem(KEY)) return;
+    const been = globalThis.navigation?.currentEntry?.index > 0;
+    if (!bar || !wanted || wanted === here || been || localStorage.getItem(KEY)) return;
     const twin = links.find((link) => link.lang === wanted);
     const [link, button] = bar.children;
     bar.lang = link.hreflang = wanted;
@@ -65,7 +67,7 @@
     // Storage is switched off: without a way to be told “no” once, nothing is offered.
   }
 
-  // Reading without a connection, if the reader wants it: the pages of this language are kept on the device until he removes them.
+  // Reading without a connection, if the reader wants it: all pages are kept on the device until he removes them.
   const shelf = document.querySelector(".keep");
   if (shelf && navigator.serviceWorker && isSecureContext) {
     const [keep, remove, status] = shelf.children;
@@ -74,12 +76,6 @@
       [keep.hidden, remove.hidden, status.textContent] = [kept, !kept, said];
       shelf.hidden = false;
     };
-    const addresses = () => [
-      ...[...document.querySelectorAll("#menu a, .brand")].map((link) => link.href),
-      ...[...document.querySelectorAll('link[rel="stylesheet"], link[rel="icon"], link[rel="manifest"]')].map((link) => link.href),
-      ...[...document.scripts].map((script) => script.src),
-      ...["documents", "search"].map((name) => document.querySelector("dialog.search").dataset[name]).filter(Boolean),
-    ];
     const within = async (work, said, kept) => {
       try {
         await work();
@@ -89,8 +85,9 @@
       }
     };
     const keepAll = async () => {
+      const listed = await (await fetch(new URL("kept.json", root))).json();
       await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname });
-      await (await caches.open("ashore")).addAll([...new Set(addresses().map((address) => new URL(address, location).href.split("#")[0]))]);
+      await (await caches.open("ashore")).addAll(listed.map((address) => new URL(address, root).href));
     };
     const removeAll = async () => {
       const all = await navigator.serviceWorker.getRegistrations();
@@ -155,6 +152,7 @@
     loaded ||= load(dialog.dataset.search).catch(() => {
       loaded = undefined;
       dialog.querySelector(".search-status").textContent = dialog.dataset.failed;
+      dialog.querySelector(".search-index").hidden = false;
     });
   };
   document.querySelector(".search-open").addEventListener("click", open);

@@ -1,4 +1,5 @@
-// For the 404 pages: which page did a mistyped address mean? The last part of the address that is much like a page's name.
+// For the 404 pages: which page did a mistyped address mean? The last part of the address that is much like a page's name. Without a
+// connection the address may be right, and the page be one that was not kept.
 "use strict";
 const distance = (one, other) => {
   let row = [...Array(other.length + 1).keys()];
@@ -19,6 +20,8 @@ const nearestPage = (path, names) => {
   return "";
 };
 (() => {
+  const unkept = document.querySelector(".unkept");
+  if (unkept) unkept.hidden = navigator.onLine;
   const offer = document.querySelector(".lost");
   if (!offer) return;
   const here = document.documentElement.lang;

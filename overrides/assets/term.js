@@ -16,8 +16,13 @@
 
   const place = (link) => {
     const word = link.getClientRects()[0];
-    const { width, height } = box.getBoundingClientRect();
-    const below = word.bottom + height + 8 < innerHeight || word.top < height + 8;
+    box.style.maxHeight = "";
+    const { width, height: wanted } = box.getBoundingClientRect();
+    // On the side where it fits, else where more of it does: what has no room there can be scrolled to, never lost beyond the screen.
+    const [above, under] = [word.top - 14, innerHeight - word.bottom - 14];
+    const below = wanted <= under || under >= above;
+    const height = Math.min(wanted, below ? under : above);
+    box.style.maxHeight = `${height}px`;
     box.style.left = `${Math.max(8, Math.min(word.left, document.documentElement.clientWidth - width - 8))}px`;
     box.style.top = `${below ? word.bottom + 6 : word.top - height - 6}px`;
   };

@@ -8,6 +8,8 @@
   const [input, status, list] = ["input", ".search-status", ".search-results"].map((part) => dialog.querySelector(part));
   const lang = document.documentElement.lang;
   const words = dialog.dataset;
+  // Read from a folder, where nothing can be fetched, the texts come as a script, and an address must name its file.
+  const inFolder = words.documents.endsWith(".js");
 
   const element = (name, className, ...children) => {
     const made = document.createElement(name);
@@ -19,7 +21,7 @@
   const link = (data, number, ...children) => {
     const [page, id] = data.sections[number];
     const made = element("a", "", ...children);
-    made.href = words.home + data.pages[page][0] + (id ? `#${id}` : "");
+    made.href = words.home + data.pages[page][0] + (inFolder ? "index.html" : "") + (id ? `#${id}` : "");
     return made;
   };
 
@@ -80,11 +82,22 @@
     show(engine);
   };
 
-  status.textContent = words.loading;
-  fetch(words.documents)
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
-    .then(start)
-    .catch(() => {
-      status.textContent = words.failed;
+  const fetched = async () => {
+    const answer = await fetch(words.documents);
+    return answer.ok ? answer.json() : Promise.reject(new Error(answer.status));
+  };
+  const scripted = () =>
+    new Promise((resolve, reject) => {
+      const script = element("script", "");
+      script.src = words.documents;
+      script.onload = () => resolve(globalThis.ashoreSearch);
+      script.onerror = reject;
+      document.head.append(script);
     });
+
+  status.textContent = words.loading;
+  (inFolder ? scripted() : fetched()).then(start).catch(() => {
+    status.textContent = words.failed;
+    dialog.querySelector(".search-index").hidden = false;
+  });
 })();

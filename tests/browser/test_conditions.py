@@ -76,6 +76,12 @@ _OVER = """() => {
   const seen = over.some((one) => one && (at.contains(one) || one.contains(at)));
   return !places.length || seen ? "" : `${at.outerHTML.slice(0, 90)} under ${over[0]?.outerHTML.slice(0, 60)}`;
 }"""
+# What the keyboard has reached shows a ring.
+_RINGLESS = """() => {
+  const at = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(at);
+  return at === document.body || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) ? "" : at.outerHTML.slice(0, 90);
+}"""
 _SHIFTED = """() => new Promise((resolve) => {
   let sum = 0;
   const observer = new PerformanceObserver((list) => list.getEntries().forEach((entry) => { sum += entry.value; }));
@@ -152,10 +158,15 @@ def test_nothing_shifts_while_a_page_loads(site: Site, browser: Browser, width: 
     assert found == []
 
 
-@pytest.mark.parametrize(("lang", "name"), [("en", "visits"), ("es", "timeline"), ("zh", "rights")])
-def test_what_floats_never_hides_what_has_the_focus(site: Site, browser: Browser, lang: str, name: str) -> None:
-    context, page = under(browser, viewport={"width": 360, "height": 640}, locale=lang)
+# A reader of another language is offered it: that must not lie over anything either.
+@pytest.mark.parametrize("viewport", [{"width": 360, "height": 640}, FOUR_TIMES], ids=["phone", "four-times"])
+@pytest.mark.parametrize(("lang", "name", "locale"), [("en", "visits", "zh-CN"), ("es", "timeline", "en-GB"), ("zh", "complain", "es-ES")])
+def test_what_floats_never_hides_what_has_the_focus(
+    site: Site, browser: Browser, lang: str, name: str, locale: str, viewport: dict[str, int]
+) -> None:
+    context, page = under(browser, viewport=viewport, locale=locale)
     page.goto(site.page(lang, name))
+    assert page.locator(".offer").is_visible()
     hidden = set()
     for _ in range(120):
         page.keyboard.press("Tab")
@@ -163,6 +174,20 @@ def test_what_floats_never_hides_what_has_the_focus(site: Site, browser: Browser
             hidden.add(over)
     context.close()
     assert hidden == set()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_keyboard_always_shows_where_it_is(site: Site, browser: Browser, scheme: str) -> None:
+    context, page = under(browser, viewport={"width": 1280, "height": 900}, locale="fr-FR", color_scheme=scheme)
+    bare = set()
+    for number, name in enumerate(("complain", "claims", "timeline", "rights", "real-or-fake", "sources")):
+        page.goto(site.page(LANGUAGES[number % 3], name))
+        for _ in range(90):
+            page.keyboard.press("Tab")
+            if ring := page.evaluate(_RINGLESS):
+                bare.add(ring)
+    context.close()
+    assert bare == set()
 
 
 def test_planted_faults_are_seen(site: Site, browser: Browser) -> None:

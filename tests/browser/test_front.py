@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Site
@@ -100,9 +100,42 @@ def test_a_reader_of_another_language_is_offered_it_once(site: Site, browser: Br
     assert bar.locator("a").evaluate("link => link.href") == site.page(offered, "visits")
     bar.locator("button").click()
     assert not bar.is_visible()
-    page.goto(site.page(lang, "court"))
-    assert not page.locator(".offer").is_visible()
+    again = context.new_page()
+    again.goto(site.page(lang, "court"))
+    assert not again.locator(".offer").is_visible(), "who said no is asked no more"
     context.close()
+
+
+def test_who_reads_on_is_not_offered_it_again(site: Site, browser: Browser) -> None:
+    context = browser.new_context(locale="zh-CN")
+    page = context.new_page()
+    page.goto(site.page("en", "visits"))
+    assert page.locator(".offer").is_visible()
+    page.locator("#menu a").nth(3).click()
+    page.wait_for_load_state()
+    assert not page.locator(".offer").is_visible()
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""], "without anything being kept"
+    context.close()
+
+
+@pytest.mark.parametrize("viewport", [{"width": 360, "height": 640}, {"width": 1280, "height": 900}])
+def test_the_offer_moves_next_to_nothing(site: Site, browser: Browser, viewport: ViewportSize) -> None:
+    context = browser.new_context(locale="zh-CN", viewport=viewport)
+    tops = "() => [...document.querySelectorAll('main h1, main .now, main .call, main h2')].map(one => one.getBoundingClientRect().top)"
+    moved = {}
+    for name in site.names:
+        page = context.new_page()
+        page.goto(site.page("en", name))
+        assert page.locator(".offer").is_visible()
+        there = page.evaluate(tops)
+        page.evaluate("document.querySelector('.offer').hidden = true")
+        before = [top for top in page.evaluate(tops) if top < viewport["height"]]
+        far = max(abs(one - other) for one, other in zip(there, before, strict=False))
+        if far > 30:
+            moved[name] = far
+        page.close()
+    context.close()
+    assert moved == {}
 
 
 @pytest.mark.parametrize("locale", ["en-GB", "fr-FR"])
@@ -127,7 +160,28 @@ def test_pages_kept_on_the_device_can_be_read_without_a_connection(site: Site, b
     context.set_offline(True)
     page.goto(site.page("en", "court"))
     assert page.locator("h1").text_content() == "What if they sue me?"
+    # The tools of pages that were not open work too, and so do the twins.
+    page.goto(site.page("en", "complain"))
+    page.locator("#letter-family summary").click()
+    page.locator('#letter-family input[data-blank="name"]').fill("王某")
+    assert "王某" in page.locator('#letter-family .letter-text[lang="zh"]').inner_text()
+    page.goto(site.page("en", "timeline"))
+    page.locator(".where [data-days]").fill("40")
+    assert page.locator('.where [data-answers="days"] tr[data-id="middle"]').is_visible()
+    page.locator('.languages a[lang="zh"]').click()
+    page.wait_for_url(site.page("zh", "timeline") + "**")
+    assert page.evaluate("document.documentElement.lang") == "zh"
+    page.goto(site.page("zh", "rights"))
+    assert page.locator(".filter button").first.is_visible()
+    page.goto(site.page("zh", "real-or-fake"))
+    assert page.locator("#path-signs").is_visible() and not page.locator("#path-court").is_visible()
+    page.locator(".search-open").click()
+    page.locator("dialog.search input").fill("传票")
+    page.locator(".search-results a").first.wait_for()
+    page.goto(site.page("zh", "visits") + "correct/")
+    assert page.locator(".unkept").is_visible(), "a page that was not kept says so"
     context.set_offline(False)
+    page.goto(site.page("en", "court"))
     page.reload()
     page.locator(".keep button").nth(1).click()
     expect(page.locator(".keep [role=status]")).to_have_text("Removed from this device.")

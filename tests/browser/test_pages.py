@@ -144,7 +144,7 @@ def test_nothing_moves_while_a_page_loads(site: Site, context: BrowserContext) -
 
 
 # All pages on one are for printing; the corrections of the page of all rules list a hundred provisions in every language.
-HEAVY = ("all", "rules/correct")
+HEAVY = ("all", "all/reference", "rules/correct")
 
 
 def test_the_first_load_is_light(site: Site) -> None:

@@ -155,18 +155,18 @@ def test_a_letter_is_filled_in_chinese_and_can_be_taken_along(site: Site, contex
     assert heard == []
 
 
-def test_only_the_chosen_letter_is_printed(site: Site, context: BrowserContext) -> None:
+def test_a_letter_is_told_nothing_of_another_day(site: Site, context: BrowserContext) -> None:
+    """The day on which something happened is not the day on which one complained of it."""
     page = context.new_page()
-    page.goto(site.page("es", "complain"))
-    page.locator("#letter-conduct summary").click()
-    page.evaluate("() => { window.print = () => {}; }")
-    page.locator('#letter-conduct [data-do="print"]').click()
-    page.emulate_media(media="print")
-    seen = "element => getComputedStyle(element).visibility"
-    assert page.locator("#letter-conduct .letter-text").first.evaluate(seen) == "visible"
-    assert page.locator("h1").evaluate(seen) == "hidden"
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert page.locator("h1").evaluate(seen) == "visible"
+    page.goto(site.page("en", "complain"))
+    for id in ("conduct", "authority"):
+        page.locator(f"#letter-{id} summary").click()
+    before = page.locator("#letter-authority .letter-texts").inner_text()
+    page.locator('#letter-conduct input[data-blank="day"]').fill("2026-11-20")
+    assert "2026" in page.locator("#letter-conduct .letter-texts").inner_text()
+    assert page.locator("#letter-authority .letter-texts").inner_text() == before
+    page.locator('#letter-authority input[data-blank="complained"]').fill("2026-11-22")
+    assert "本人已于2026年11月22日向该机构书面投诉" in page.locator('#letter-authority .letter-text[lang="zh"]').inner_text()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

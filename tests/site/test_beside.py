@@ -68,9 +68,20 @@ def test_a_long_page_is_cut_between_its_sections(tiny_built: Path, monkeypatch: 
 
 
 def test_all_pages_on_one_have_ids_of_their_own_and_links_within() -> None:
-    visits, court = chapters("en", {"visits": EN, "court": COURT})
+    visits, court = chapters("en", {"visits": EN, "court": COURT})["en/all/"]
     assert 'href="#court.jail"' in visits.body and 'href="#visits.may"' in visits.body
     assert '<h2 id="court">Court</h2>' in court.body and '<h3 id="court.jail">Jail</h3>' in court.body
+
+
+def test_what_is_looked_up_stands_on_a_page_of_its_own_and_is_linked() -> None:
+    folded = Pieces("Court", (Part("", "", '<h1 id="court">Court</h1>'), Part("jail", "Jail", "<details class=a><p>No.</p></details>")))
+    groups = chapters("en", {"court": folded, "visits": EN}, reference=("court",))
+    assert {here: [chapter.id for chapter in group] for here, group in groups.items()} == {
+        "en/all/": ["visits"],
+        "en/all/reference/": ["court"],
+    }
+    assert 'href="reference/#court.jail"' in groups["en/all/"][0].body
+    assert "<details open class=a>" in groups["en/all/reference/"][0].body, "paper unfolds nothing"
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ def test_each_language_has_its_own_404_search_and_no_sitemap(tiny_built: Path) -
         assert not files & {"sitemap.xml", "pieces.json"}
     assert {path.name for path in tiny_built.iterdir()} == {
         "en", "es", "zh", "assets", "index.html", "404.html", "sitemap.xml", "robots.txt", "sw.js", "ashore.zip", "exports", "llms.txt",
+        "kept.json",
     }  # fmt: skip
 
 

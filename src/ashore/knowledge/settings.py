@@ -31,7 +31,8 @@ class Settings:
     `host` is the kind of code host that keeps the repository and `branch` the one that is published. `contact` is the address to
     which a correction may be mailed. `build` names what is built (a commit), where whoever builds says so.
     `extensions` are those of Markdown, in order, each with its options: whoever renders a page without MkDocs must use the same.
-    `groups` are the titles of the navigation's groups (ids of ui.yml).
+    `groups` are the titles of the navigation's groups (ids of ui.yml). `reference` names the pages that are looked up in rather than
+    read, which make a printable page of their own.
     """
 
     languages: tuple[Language, ...]
@@ -39,6 +40,7 @@ class Settings:
     repo_url: str | None
     extensions: tuple[tuple[str, Mapping[str, object]], ...] = ()
     groups: tuple[str, ...] = ()
+    reference: tuple[str, ...] = ()
     host: HostName = "github"
     branch: str = "main"
     contact: str | None = None
@@ -77,6 +79,7 @@ def read_settings(root: Path, environment: Mapping[str, str]) -> Settings:
         repository,
         tuple(_extensions(config.get("markdown_extensions"))),
         tuple(_groups(config.get("nav"))),
+        tuple(str(name) for name in extra.get("reference") or ()),
         host=_host(extra.get("host"), repository),
         branch=str(extra.get("branch") or "main"),
         contact=_contact(extra.get("contact")),

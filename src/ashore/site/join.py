@@ -14,6 +14,8 @@ from ashore.site import policy
 from ashore.site.addresses import alternates, page_path, site_base, sitemap
 from ashore.site.beside import write_beside
 from ashore.site.folder import write_folder
+from ashore.site.keeping import NAME as KEPT
+from ashore.site.keeping import kept_addresses
 from ashore.site.pieces import take_pieces
 from ashore.site.plan import Plan
 from ashore.site.whole import write_whole
@@ -33,6 +35,7 @@ def write_shared(plan: Plan, out: Path) -> None:
     for lang, pages in pieces.items():
         write_whole(plan, lang, pages, environment, out)
     shutil.copyfile(plan.overrides / "sw.js", out / "sw.js")
+    _write(out / KEPT, json.dumps(kept_addresses(plan), separators=(",", ":")) + "\n")
     for lang in plan.knowledge.languages:
         _write(out / lang / "site.webmanifest", _manifest(plan, lang))
     if address:
