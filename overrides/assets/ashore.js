@@ -38,15 +38,16 @@
   // The quiet offer, in the offered language: on the first page of a visit alone, which the browser's own history tells without anything
   // being kept.
   const offer = () => {
-    const bar = document.querySelector(".offer");
+    const lead = document.querySelector(".lead");
     const here = document.documentElement.lang;
     const links = [...document.querySelectorAll(".languages a[data-offer]")];
     const spoken = navigator.languages.map((tag) => tag.toLowerCase().split("-")[0]);
     const wanted = spoken.find((lang) => lang === here || links.some((link) => link.lang === lang));
     const been = globalThis.navigation?.currentEntry?.index > 0;
-    if (!bar || !wanted || wanted === here || been || localStorage.getItem(KEY)) return;
+    if (!lead || !wanted || wanted === here || been || localStorage.getItem(KEY)) return;
     const twin = links.find((link) => link.lang === wanted);
-    const [link, button] = bar.children;
+    const [bar, link, button] = ["div", "a", "button"].map((name) => document.createElement(name));
+    bar.className = "offer";
     bar.lang = link.hreflang = wanted;
     link.textContent = twin.dataset.offer;
     button.textContent = twin.dataset.decline;
@@ -57,9 +58,10 @@
     });
     button.addEventListener("click", () => {
       localStorage.setItem(KEY, here);
-      bar.hidden = true;
+      bar.remove();
     });
-    bar.hidden = false;
+    bar.append(link, " ", button);
+    lead.append(bar);
   };
   try {
     offer();
@@ -144,16 +146,20 @@
     correct(link).catch(() => location.assign(link.href));
   });
 
+  // Where the search fails, the index of questions is there still.
   let loaded;
+  dialog.addEventListener("failed", () => {
+    const index = document.createElement("a");
+    index.href = document.querySelector(".search-list").href;
+    index.append(dialog.dataset.index);
+    dialog.querySelector(".search-status").replaceChildren(dialog.dataset.failed, " ", index);
+    loaded = undefined;
+  });
   const open = () => {
     if (dialog.open) return;
     dialog.showModal();
     dialog.querySelector("input").select();
-    loaded ||= load(dialog.dataset.search).catch(() => {
-      loaded = undefined;
-      dialog.querySelector(".search-status").textContent = dialog.dataset.failed;
-      dialog.querySelector(".search-index").hidden = false;
-    });
+    loaded ||= load(dialog.dataset.search).catch(() => dialog.dispatchEvent(new Event("failed")));
   };
   document.querySelector(".search-open").addEventListener("click", open);
   document.addEventListener("keydown", (event) => {

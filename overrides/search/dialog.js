@@ -96,8 +96,5 @@
     });
 
   status.textContent = words.loading;
-  (inFolder ? scripted() : fetched()).then(start).catch(() => {
-    status.textContent = words.failed;
-    dialog.querySelector(".search-index").hidden = false;
-  });
+  (inFolder ? scripted() : fetched()).then(start).catch(() => dialog.dispatchEvent(new Event("failed")));
 })();

@@ -49,7 +49,7 @@ def test_a_search_that_fails_leads_to_the_index(site: Site, browser: Browser) ->
         page.route(pattern, lambda route: route.abort())
         page.goto(site.page("en", "court"))
         page.locator(".search-open").click()
-        way = page.locator(".search-index a")
+        way = page.locator(".search-status a")
         way.wait_for()
         way.click()
         page.wait_for_url(f"{site.address}en/find/")
