@@ -1,7 +1,7 @@
 """Finds the synonyms of a rewriting tool on pages that such a tool has gone through.
 
 Rewriters put 疑惑 for 问题, 表现 for 行为, 实行 for 进行. Each of these is a good word somewhere, so one proves nothing. Some stand where
-no writer would put them: three different ones prove the page, and then the plainer ones are told as well.
+no writer would put them: three different ones prove the page, and then the plainer ones are told as well. Of some, one is enough.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from ashore.knowledge import strict_yaml
 from ashore.languages import Language
 
 PROOF = 3
-NOTE = "a synonym put in by a rewriting tool, like others on this page"
+NOTE = "a synonym put in by a rewriting tool"
 
 
 class Entry(NamedTuple):
@@ -32,7 +32,7 @@ class Entry(NamedTuple):
 
 @cache
 def _table() -> Mapping[str, Sequence[Entry]]:
-    """Give the telling and the proved synonyms. A fault in the table is ours, so it is raised as it is."""
+    """Give the synonyms of each kind. A fault in the table is ours, so it is raised as it is."""
     name = "spun.yml"
     document = strict_yaml.load(name, files("ashore.corpus").joinpath(name).read_text(encoding="utf-8"))
     if document.faults or not isinstance(document.value, dict):
@@ -53,16 +53,24 @@ def spun_word(text: str, language: Language) -> Iterator[Mark]:
     """
     if language.script != "Han":
         return
-    said = as_read(text)
-    held = [entry for entry in _table()["telling"] if any(cue in said for cue in entry.cues)]
-    if len(held) < PROOF:
-        return
-    telling = [(found, entry.word) for entry in held for found in entry.pattern.finditer(said)]
-    if len({found.re for found, _ in telling}) < PROOF:
-        return
-    proved = [(found, entry.word) for entry in _table()["proved"] for found in entry.pattern.finditer(said)]
-    after = 0
-    for found, word in sorted([*telling, *proved], key=lambda pair: (pair[0].start(), -pair[0].end())):
+    said, after = as_read(text), 0
+    for found, word in sorted(_synonyms(said), key=lambda pair: (pair[0].start(), -pair[0].end())):
         if found.start() >= after:
             after = found.end()
             yield Mark(found.start(), found.end(), "spun_word", "ambiguous", word, (word,), NOTE)
+
+
+def _synonyms(said: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Give the synonyms of a text: those of which one is enough, and where three different telling ones prove the page, all."""
+    alone, telling = list(_found("alone", said)), list(_found("telling", said))
+    yield from alone
+    if len({found.re for found, _ in (*alone, *telling)}) >= PROOF:
+        yield from telling
+        yield from _found("proved", said)
+
+
+def _found(kind: str, said: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Give the places of the synonyms of one kind; a text without their strings never meets the patterns."""
+    for entry in _table()[kind]:
+        if not entry.cues or any(cue in said for cue in entry.cues):
+            yield from ((found, entry.word) for found in entry.pattern.finditer(said))
