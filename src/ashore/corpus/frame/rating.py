@@ -1,4 +1,4 @@
-"""What a site asks of its readers below an article: to rate it, to say whether it helped, to comment first; and its notice of cookies."""
+"""What a site counts, asks and offers around an article: to rate it, to say whether it helped, to comment first; cookies, links, dates."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from ashore.lazily import lazily
 LONGEST = 140
 FIRST_LINES = 8
 LAST_LINES = 14
+LONGEST_FURNITURE = 200
 RATED = lazily(patterns("rated"), re.IGNORECASE)
+FURNITURE = lazily(patterns("furniture"), re.IGNORECASE)
+TRIM = "[]【】 .。!！"
 
 
 def drop_rating(sheet: Sheet) -> Iterator[Drop]:
@@ -22,5 +25,16 @@ def drop_rating(sheet: Sheet) -> Iterator[Drop]:
     """
     for index in edges(sheet, FIRST_LINES, LAST_LINES):
         text = sheet.texts[index]
-        if len(text) <= LONGEST and len(sheet.texts) > 1 and RATED.fullmatch(said(text).strip("[]【】 .。!！")):
+        if len(text) <= LONGEST and len(sheet.texts) > 1 and RATED.fullmatch(said(text).strip(TRIM)):
+            yield whole(sheet, index)
+
+
+def drop_furniture(sheet: Sheet) -> Iterator[Drop]:
+    """Drop whole lines at the edges of a page in which a site counts, dates, links or offers: `3 answers`, `Powered by …`.
+
+    The first line may be the title, and a text of a few lines has no edges.
+    """
+    for index in edges(sheet, FIRST_LINES, LAST_LINES):
+        text = sheet.texts[index]
+        if len(text) <= LONGEST_FURNITURE and len(sheet.texts) > 2 and FURNITURE.fullmatch(said(text).strip(TRIM)):
             yield whole(sheet, index)

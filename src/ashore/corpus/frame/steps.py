@@ -20,7 +20,7 @@ from ashore.corpus.frame.disclaimer import drop_disclaimer
 from ashore.corpus.frame.forum import drop_forum
 from ashore.corpus.frame.links import drop_previous_next, drop_read_also, drop_related
 from ashore.corpus.frame.pitch import drop_pitch
-from ashore.corpus.frame.rating import drop_rating
+from ashore.corpus.frame.rating import drop_furniture, drop_rating
 from ashore.corpus.frame.references import drop_references
 from ashore.corpus.frame.residue import drop_closing, drop_gloss, drop_greeting, drop_machine_line, drop_markup
 from ashore.corpus.frame.sheet import Rule
@@ -117,6 +117,7 @@ FRAME: tuple[Step, ...] = (
     Step("related-list", drop_related, 0, 40),
     Step("related-list", drop_read_also, each=True),
     Step("previous-next", drop_previous_next, 0, 40),
+    Step("furniture", drop_furniture, 8, 14),
     Step("button", drop_lone_number, 0, 3),
     Step("notice", drop_notice, 3, 8),
     Step("notice", drop_disclaimer, 0, 4),
