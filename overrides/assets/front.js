@@ -30,7 +30,7 @@
   const meant = nearestPage(location.pathname, pages.names);
   for (const door of meant ? doors : []) {
     const link = door.firstElementChild;
-    link.href += `${meant}/`;
+    link.href += `${meant}/${location.hash}`;
     link.querySelector("span").textContent = pages.titles[language(door)][pages.names.indexOf(meant)];
   }
 })();

@@ -77,6 +77,41 @@ def test_a_mistyped_address_is_led_to_the_page_it_meant(site: Site, context: Bro
         assert link.evaluate("link => link.href") == site.page(str(link.get_attribute("lang")), page_name)
 
 
+@pytest.mark.parametrize(
+    ("path", "leads_to"),
+    [
+        ("en/vists/#may", "en/visits/#may"),
+        ("es/credit_record#objection", "es/credit-record/#objection"),
+        ("es/glosario/", "es/glossary/"),
+        ("es/tribunal", "es/court/"),
+        ("es/derechos/", "es/rights/"),
+        ("es/prescripción.html", "es/debt-sold/"),
+        ("zh/征信/", "zh/credit-record/"),
+        ("zh/上门", "zh/visits/"),
+        ("en/home-visits/", "en/visits/"),
+        ("en/debt", "en/debt-sold/"),
+        ("en/credit/", "en/credit-record/"),
+        ("en/jail/", "en/court/#jail"),
+        ("zh/help/jail", "zh/court/#jail"),
+    ],
+)
+def test_what_people_call_a_page_and_the_place_on_it_are_understood(site: Site, context: BrowserContext, path: str, leads_to: str) -> None:
+    page = context.new_page()
+    page.goto(site.address + path)
+    assert page.locator(".lost a").evaluate("link => link.href") == site.address + leads_to
+    page.locator(".languages a").first.click()
+    lang = path.split("/")[0]
+    other = "es" if lang == "en" else "en"
+    page.wait_for_url(site.address + leads_to.replace(f"{lang}/", f"{other}/", 1))
+
+
+@pytest.mark.parametrize("path", ["en/wp-login.php", "es/quien-sabe/", "zh/不知道/", "en/%E4%ZZ/", "en/something-else", "en/what/"])
+def test_what_is_no_word_for_a_page_gets_no_guess(site: Site, context: BrowserContext, path: str) -> None:
+    page = context.new_page()
+    page.goto(site.address + path)
+    assert not page.locator(".lost").is_visible()
+
+
 def test_an_address_that_means_nothing_gets_no_guess(site: Site, context: BrowserContext) -> None:
     page = context.new_page()
     page.goto(site.address + "en/quite-something-else/")
@@ -85,9 +120,9 @@ def test_an_address_that_means_nothing_gets_no_guess(site: Site, context: Browse
 
 def test_an_address_in_no_language_leads_to_the_page_in_each(site: Site, context: BrowserContext) -> None:
     page = context.new_page()
-    page.goto(site.address + "fr/visits/")
+    page.goto(site.address + "fr/visits/#may")
     doors = page.locator(".doors a").evaluate_all("all => all.map(one => one.href)")
-    assert doors == [site.page(lang, "visits") for lang in ("en", "es", "zh")]
+    assert doors == [site.page(lang, "visits") + "#may" for lang in ("en", "es", "zh")]
 
 
 @pytest.mark.parametrize(("locale", "lang", "offered"), [("zh-CN", "en", "zh"), ("es-ES", "zh", "es"), ("en-GB", "es", "en")])

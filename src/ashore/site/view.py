@@ -17,6 +17,7 @@ from ashore.pages.parse import page_title
 from ashore.pages.question_index import NAME as FIND
 from ashore.site.addresses import alternates, beside_path, correct_path, page_path, relative, site_base
 from ashore.site.freshness import Shown, fresh_lines
+from ashore.site.meant import meant_json
 from ashore.site.plan import Plan
 from ashore.site.sections import parts_of, plain_text
 from ashore.site.structured import structured_data
@@ -65,7 +66,7 @@ class View:
     `offers` are the words of the quiet offer, each language in its own: that the page exists in it too, and the answer no. `root` leads
     from here to the root of the joined site and ends with a slash. `missing`: the page does not exist in this language, and shows the
     one in the language `original`. `correct` leads to the page's own correction page, `how_to_correct` to the section that explains how;
-    `lead_id` is the id of what stands before the first section.
+    `lead_id` is the id of what stands before the first section. `meant` is what a 404 page guesses by.
     """
 
     lang: str
@@ -91,6 +92,7 @@ class View:
     lead_fresh: str = ""
     sections: tuple[ViewSection, ...] = ()
     search_documents: str = ""
+    meant: str = ""
     indexed: bool = True
     beside: tuple[Twin, ...] = ()
     tools: tuple[str, ...] = ()
@@ -184,6 +186,7 @@ def not_found_view(plan: Plan, lang: str) -> View:
         indexed=False,
         twins=tuple(twin for twin in twins if twin.lang != lang),
         search_documents=f"{base}{lang}/search.json",
+        meant=meant_json(plan, lang),
         find=base + page_path(lang, FIND),
     )
 
