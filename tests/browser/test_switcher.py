@@ -101,12 +101,16 @@ def test_pages_made_of_others_lead_on_without_javascript(site: Site, browser: Br
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     others = [other for other in LANGUAGES if other != lang]
-    page.goto(f"{site.address}{lang}/all/")
-    assert page.locator(".languages a").evaluate_all(_HREFS) == [f"{site.address}{other}/all/" for other in others]
-    whole = page.locator(".section-twins a").evaluate_all(_HREFS)
+    whole: dict[str, set[str]] = {}
+    for part in ("all/", "all/reference/"):
+        page.goto(f"{site.address}{lang}/{part}")
+        assert page.locator(".languages a").evaluate_all(_HREFS) == [f"{site.address}{other}/{part}" for other in others]
+        whole[part] = set(page.locator(".section-twins a").evaluate_all(_HREFS))
     for name in site.names:
         places = [name, *(f"{name}.{section}" for section in site.sections[name])]
-        assert {f"{site.address}{other}/all/#{place}" for other in others for place in places} <= set(whole)
+        assert any(
+            {f"{site.address}{other}/{part}#{place}" for other in others for place in places} <= links for part, links in whole.items()
+        )
         page.goto(f"{site.page(lang, name)}correct/")
         assert page.locator(".languages a").evaluate_all(_HREFS) == [f"{site.page(other, name)}correct/" for other in others]
         links = page.locator(".section-twins a").evaluate_all(_HREFS)
