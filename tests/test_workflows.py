@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-NAMES = ("check", "comment", "publish")
+NAMES = ("check", "comment", "nightly", "publish")
 _PINNED = re.compile(r"uses: actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 
 
@@ -37,6 +37,13 @@ def test_the_files_have_the_form_that_the_host_reads(root: Path, schema: str, fi
 
 def test_there_are_no_others(root: Path) -> None:
     assert {path.name for path in (root / ".github" / "workflows").iterdir()} == {f"{name}.yml" for name in NAMES}
+
+
+def test_every_look_of_every_page_is_walked_at_night(root: Path) -> None:
+    _, workflow = read(root, "nightly")
+    assert workflow["on"]["schedule"]
+    (step,) = [step for step in workflow["jobs"]["axe"]["steps"] if "run" in step]
+    assert step["env"] == {"ASHORE_EVERY": "1"} and step["run"] == "scripts/test -k test_axe"
 
 
 @pytest.mark.parametrize("name", NAMES)

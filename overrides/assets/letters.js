@@ -8,8 +8,8 @@
   const touched = new Set();
 
   // A day is written as each language writes it; the browser knows how.
-  const written = (value, kind, lang) =>
-    kind === "date" ? new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(value)) : value;
+  const written = (value, kind, locale) =>
+    kind === "date" ? new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(value)) : value;
 
   const fill = (control) => {
     const { blank: name } = control.dataset;
@@ -17,7 +17,7 @@
     for (const blank of letter.querySelectorAll(`.blank[data-blank="${name}"]`)) {
       const value = control.value.trim();
       blank.classList.toggle("filled", Boolean(value));
-      blank.textContent = value ? written(value, control.type, blank.closest("[lang]").lang) : empty.get(blank);
+      blank.textContent = value ? written(value, control.type, blank.closest("[data-locale]").dataset.locale) : empty.get(blank);
     }
   };
 
@@ -34,10 +34,23 @@
   };
 
   const sent = (letter) => letter.querySelector(".letter-text");
-  const text = (letter) => [...sent(letter).children].map((paragraph) => paragraph.textContent.trim()).join("\n\n") + "\n";
+  const text = (letter) =>
+    [...sent(letter).querySelectorAll("p:not(.left-out)")].map((paragraph) => paragraph.textContent.trim()).join("\n\n") + "\n";
+
+  // What does not fit is left out, in every language of the letter: a tick before each paragraph of the text that the reader reads.
+  const shorten = (letter, words) => {
+    const texts = [...letter.querySelectorAll(".letter-text")].map((one) => [...one.querySelectorAll("p:not(.close, .signed)")]);
+    texts.at(-1).forEach((paragraph, number) => {
+      if (!number) return; // whom it is addressed to
+      const tick = Object.assign(document.createElement("input"), { type: "checkbox", checked: true, autocomplete: "off" });
+      tick.setAttribute("aria-label", words.paragraph.replace("{n}", number));
+      tick.addEventListener("change", () => texts.forEach((one) => one[number].classList.toggle("left-out", !tick.checked)));
+      paragraph.prepend(tick);
+    });
+  };
 
   const copy = async (letter) => {
-    const status = letter.querySelector(".letter-do [role=status]");
+    const status = letter.querySelector(".letter-buttons [role=status]");
     try {
       await navigator.clipboard.writeText(text(letter));
       status.textContent = status.dataset.copied;
@@ -49,7 +62,7 @@
   const save = (letter) => {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob(["\ufeff", text(letter)], { type: "text/plain;charset=utf-8" }));
-    link.download = letter.querySelector(".letter-do").dataset.name;
+    link.download = letter.querySelector(".letter-buttons").dataset.name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };
@@ -68,6 +81,7 @@
   for (const control of controls) control.addEventListener("input", typed);
   for (const tool of tools) {
     for (const part of tool.querySelectorAll(".letter-form, .letter-do")) part.hidden = false;
+    if (tool.matches(".letter")) shorten(tool, tool.querySelector(".letter-buttons").dataset);
     for (const button of tool.querySelectorAll("[data-do]")) button.addEventListener("click", () => doing[button.dataset.do](tool));
     for (const cell of tool.querySelectorAll(".log-table tbody td")) {
       const box = document.createElement("textarea");

@@ -8,6 +8,7 @@ every look.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,66 @@ def test_no_page_breaks_a_rule(site: Site, browser: Browser, lang: str, turn: in
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(media="print" if media == "print" else "screen", color_scheme="dark" if scheme == "dark" else "light")
             broken += [f"{address} {media} {scheme} {width}: {one}" for one in violations(page)]
+    context.close()
+    assert broken == []
+
+
+def open_letters(page: Page) -> None:
+    for summary in page.locator("details.letter summary").all():
+        summary.click()
+    page.locator('#letter-conduct input[data-blank="day"]').fill("2026-11-20")
+    page.locator("#letter-conduct .letter-text input").nth(1).uncheck()
+
+
+def answer_where(page: Page) -> None:
+    page.locator(".where [data-days]").fill("100")
+    page.locator(".where [data-lender]").select_option("private")
+    page.locator('.where input[value="visit"]').check()
+
+
+def go_one_step(page: Page) -> None:
+    page.locator("#path-signs .ways a").nth(1).click()
+
+
+def open_word(page: Page) -> None:
+    page.locator("a.term[data-meaning]").first.click()
+
+
+def choose_visits(page: Page) -> None:
+    page.locator('.filter button[data-topic="visits"]').click()
+
+
+def search(page: Page) -> None:
+    page.locator(".search-open").click()
+    page.locator("dialog.search input").fill("12378")
+    page.locator(".search-results a").first.wait_for()
+
+
+# What stands on a page only after the reader did something: the page, what brings it up, and the sign that it is there.
+STATES: dict[str, tuple[str, Callable[[Page], None], str]] = {
+    "letters": ("complain", open_letters, "#letter-conduct .left-out"),
+    "where": ("index", answer_where, '.where tr[data-id="private"]'),
+    "path": ("real-or-fake", go_one_step, "#path-court"),
+    "word": ("timeline", open_word, ".meaning"),
+    "filter": ("rights", choose_visits, '.filter [aria-pressed="true"][data-topic="visits"]'),
+    "search": ("court", search, ".search-results li"),
+}
+
+
+@pytest.mark.parametrize(("lang", "scheme", "width"), [("en", "dark", 320), ("es", "light", 1280), ("zh", "dark", 1280)])
+def test_no_state_of_a_page_breaks_a_rule(site: Site, browser: Browser, lang: str, scheme: str, width: int) -> None:
+    context, page = opened(browser)
+    broken = []
+    for state, (name, bring_up, sign) in STATES.items():
+        page.goto(site.page(lang, name))
+        page.add_style_tag(content=_STILL)
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        bring_up(page)
+        assert page.locator(sign).first.is_visible(), state
+        # What the header lies over just then, half of a link say, is a matter of where the page came to rest.
+        page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+        broken += [f"{state}: {one}" for one in violations(page)]
     context.close()
     assert broken == []
 

@@ -115,3 +115,13 @@ def test_the_offer_of_another_language_is_not_printed(site: Site, context: Brows
     page.emulate_media(media="print")
     assert not page.locator(".offer").is_visible()
     other.close()
+
+
+def test_two_languages_stand_in_two_columns_on_paper_too(site: Site, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 680, "height": 1000})  # A4 within its margins
+    page.goto(site.page("es", "visits") + "with-zh/")
+    page.emulate_media(media="print")
+    one, other = (page.locator(".pair").nth(1).locator("> div").nth(number).bounding_box() for number in (0, 1))
+    assert one is not None and other is not None
+    assert one["y"] == other["y"] and one["x"] + one["width"] <= other["x"]

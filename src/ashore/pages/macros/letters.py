@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ashore.knowledge.tool_schema import Blank, Letter, fill_blanks
@@ -27,6 +28,7 @@ def _letter(context: Context, letter: Letter) -> str:
         tag("summary", context.text(letter.title)),
         tag("p", context.text(letter.use)),
         _form(context, letter),
+        tag("p", context.ui("letter.leave-out"), class_="letter-do tool-note", hidden=""),
         tag("div", texts, class_="letter-texts"),
         _buttons(context, letter),
     ]
@@ -38,9 +40,12 @@ def _text(context: Context, letter: Letter, lang: str) -> str:
     inside = replace(context, lang=lang)
     blanks = {blank.id: _blank(inside, blank) for blank in letter.blanks}
     title = context.ui("letter.to-send" if lang == SENT else "letter.to-read")
+    # How the browser is to write a day: as this site writes it in that language.
+    locale = inside.ui("social.locale").replace("_", "-")
     paragraphs = "".join(tag("p", fill_blanks(inside.text(paragraph), blanks)) for paragraph in letter.paragraphs)
     below = tag("p", inside.ui("letter.close"), class_="close") + tag("p", fill_blanks(inside.text(letter.signed), blanks), class_="signed")
-    return f"<div>{tag('p', title, class_='letter-title')}{tag('div', paragraphs + below, class_='letter-text', lang=lang)}</div>"
+    text = tag("div", paragraphs + below, class_="letter-text", lang=lang, data_locale=locale)
+    return f"<div>{tag('p', title, class_='letter-title')}{text}</div>"
 
 
 def _blank(context: Context, blank: Blank) -> str:
@@ -65,7 +70,18 @@ def _buttons(context: Context, letter: Letter) -> str:
     names = {"copy": "letter.copy", "save": "letter.save", "print": "letter.print"}
     buttons = "".join(tag("button", context.ui(name), type="button", data_do=do) for do, name in names.items())
     status = tag("span", "", role="status", data_copied=context.ui("letter.copied"), data_marked=context.ui("letter.not-copied"))
-    return tag("p", buttons + status, class_="letter-do", hidden="", data_name=f"{letter.id}.txt")
+    words = {"data_name": file_name(context.text(letter.title)), "data_paragraph": context.ui("letter.paragraph")}
+    return tag("p", buttons + status, class_="letter-do letter-buttons", hidden="", **words)
+
+
+def file_name(title: str) -> str:
+    """Name the file of a letter by what it is about, which its title says behind the colon.
+
+    >>> file_name("To the lender: a complaint"), file_name("给放款机构：投诉催收方式")
+    ('A complaint.txt', '投诉催收方式.txt')
+    """
+    about = re.split(r": |：", title)[-1].strip()
+    return f"{about[:1].upper()}{about[1:]}.txt"
 
 
 def evidence_log(context: Context) -> str:
