@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
@@ -17,6 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from ashore.project import Project
 from ashore.site.build import build_site
+from ashore.site.policy import HEADERS
 
 LANGUAGES = ("en", "es", "zh")
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -40,6 +42,11 @@ class Site:
     def pages(self, lang: str) -> list[str]:
         return [self.page(lang, name) for name in self.names]
 
+    def everything(self, lang: str) -> list[str]:
+        """Every page of a language, those made of others and those nobody writes among them, its 404, and the pages at the root."""
+        files = [*(self.folder / lang).rglob("*.html"), *self.folder.glob("*.html")]
+        return sorted(self.address + file.relative_to(self.folder).as_posix().removesuffix("index.html") for file in files)
+
 
 class _Handler(SimpleHTTPRequestHandler):
     """Serves files, and for what is not there the 404 page of its language, as a host would be told to."""
@@ -55,6 +62,12 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(page)))
         self.end_headers()
         self.wfile.write(page)
+
+    def end_headers(self) -> None:
+        """Send what deploy/ tells hosts to send, so that every test of a page is one under the whole policy."""
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: the test's own messages are enough."""
@@ -74,8 +87,8 @@ def site(root: Path, project: Project, tmp_path_factory: pytest.TempPathFactory)
         thread.join()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+@contextmanager
+def chromium() -> Iterator[Browser]:
     path = os.environ.get("ASHORE_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
     if path is None:
         pytest.fail("no Chromium found: run scripts/setup test, or name one in ASHORE_CHROMIUM", pytrace=False)
@@ -85,6 +98,12 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=options)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response
 
 from ashore.bench.weights import weight_of
+from ashore.site.policy import HEADERS
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Site
@@ -65,8 +66,17 @@ def listen(page: Page, address: str) -> list[str]:
 def test_pages_are_quiet_and_ask_nobody(site: Site, context: BrowserContext, lang: str) -> None:
     page = context.new_page()
     heard = listen(page, site.address)
-    for address in [site.address, *site.pages(lang)]:
-        page.goto(address)
+    everything = site.everything(lang)
+    kinds = (
+        "",
+        "404.html",
+        *(f"{lang}/{name}" for name in ("404.html", "correct/", "all/", "find/", "changes/", "status/", "claims/correct/")),
+    )
+    assert {site.address + kind for kind in kinds} | set(site.pages(lang)) <= set(everything)
+    assert any("/with-" in address for address in everything)
+    for address in everything:
+        answer = page.goto(address)
+        assert answer is not None and {name.lower(): value for name, value in HEADERS.items()}.items() <= answer.headers.items()
         assert page.evaluate("document.documentElement.lang") in (lang, "en")
         assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
     assert heard == []

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 
-export const weight = (...contents) => contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0);
+export const weight = (...contents) => contents.reduce((sum, content) => sum + gzipSync(content, { level: 6 }).length, 0);
 
 // Loads the parts of overrides/search/ but the dialog. They leave their functions on globalThis, as in a page.
 export const loadOurs = (job) => {
