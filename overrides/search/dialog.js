@@ -36,6 +36,23 @@
     return element("li", "", main, ...more.map(([, number]) => link(data, number, `› ${data.sections[number][2]}`)));
   };
 
+  // Telephone lines for who may need one at once, by what is asked; and where nothing is found, the way to the index.
+  const help = (data, wanted, mark) => {
+    const asked = data.lines.filter(([idea]) => wanted.get(mark(idea)) >= 1).flatMap(([, lines]) => lines);
+    const lines = [...new Map(asked)].map(([number, name]) => {
+      const dial = element("a", "hotline", number);
+      dial.href = `tel:${number.replace("-", "")}`;
+      return element("span", "search-line", dial, ` ${name}`);
+    });
+    return lines.length ? [element("strong", "", data.call), ...lines] : [];
+  };
+  const index = (data) => {
+    const way = element("a", "", data.index);
+    way.href = `${words.home}find/`;
+    way.addEventListener("click", () => dialog.close());
+    return way;
+  };
+
   const show = (engine) => {
     const question = input.value.trim();
     const found = question ? engine.find(question) : [];
@@ -44,7 +61,8 @@
     list.replaceChildren(...shown.map((one) => row(engine, one, wanted)));
     list.scrollTop = 0;
     list.dataset.question = question;
-    status.textContent = question ? (shown.length ? words.results.replace("{n}", shown.length) : words.none) : words.hint;
+    const count = shown.length ? [words.results.replace("{n}", shown.length)] : [words.none, " ", index(engine.data)];
+    status.replaceChildren(...(question ? [...help(engine.data, wanted, engine.mark), ...count] : [words.hint]));
   };
 
   // Arrow keys walk from the field through the results and back; Enter in the field opens the first.

@@ -3,16 +3,16 @@
 "use strict";
 globalThis.ashoreFinding = (data, lang) => {
   const { runs, isHan, pairs, stem, distance } = globalThis.ashoreWords;
-  const { isLoud, SILENT_HAN, stretches, named, sounded, words } = globalThis.ashoreIdeas(data);
+  const { isLoud, SILENT_HAN, stretches, named, unnamed, word, sounded, forms, learn } = globalThis.ashoreIdeas(data);
   // How much a word counts by where it stands: page's title, section's title, text, where its idea is at home, title in another language.
   // IDEA and NEAR: an idea, and a misspelt word, as against a word. SATURATION, LENGTH: BM25's k and b. PAGE: what a page lends its sections.
   // Chosen by `scripts/bench search`; any round values near these do about as well.
   const WEIGHT = { page: 3, title: 1.5, text: 0.6, home: 5, abroad: 1 };
-  const [IDEA, NEAR, SATURATION, LENGTH, PAGE] = [2, 0.6, 4, 0.5, 1];
+  const [IDEA, NEAR, SATURATION, LENGTH, PAGE] = [2.5, 0.6, 4, 0.5, 1];
 
   const loud = (text) => runs(text).filter(isLoud);
   const han = (text) => runs(text).filter(isHan);
-  const stemmed = (text, language) => loud(text).map((run) => stem(run, language));
+  const stemmed = (text, language) => learn(loud(text), language);
   const hanIdeas = (text) => han(text).flatMap((run) => named([...run], "han"));
   const mark = (idea) => `#${idea}`;
   const termsOf = (text, language) => [
@@ -41,12 +41,12 @@ globalThis.ashoreFinding = (data, lang) => {
   const others = data.languages.filter((language) => language !== lang);
   const abroad = (titles) => titles.flatMap((title, number) => termsOf(title, others[number]));
   const athome = (address) => data.ideas.flatMap(([homes], idea) => (homes.some(address) ? [mark(idea)] : []));
-  const cut = data.sections.map(([page, id, title, text, , twins, rest]) => ({
+  const cut = data.sections.map(([page, id, title, text, , rest]) => ({
     page: id ? [] : termsOf(data.pages[page][1], lang),
     title: termsOf(title, lang),
     text: termsOf(`${text} ${rest}`, lang),
     home: athome((home) => home === data.pages[page][0] + (id && `#${id}`)),
-    abroad: abroad(id ? twins : data.pages[page][2]),
+    abroad: id ? [] : abroad(data.pages[page][2]),
   }));
   const sections = layer(cut);
   const pages = layer(
@@ -56,35 +56,53 @@ globalThis.ashoreFinding = (data, lang) => {
     }),
   );
 
-  // A word nobody knows: what begins like it while it is being typed, else what is one or two letters away.
-  const known = new Set([...[...sections.index.keys()].filter((term) => /^[a-z]/.test(term)), ...words]);
-  const nearest = (word, last) => {
-    if (word.length < 4 || /[0-9]/.test(word)) return [];
-    const like = (fits) => [...known].filter((other) => other.length > 2 && other[0] === word[0] && fits(other));
-    const begun = last ? like((other) => other.startsWith(word)) : [];
-    if (begun.length) return begun;
-    const close = like((other) => distance(word, other, 1) === 1);
-    return close.length || word.length < 7 ? close : like((other) => distance(word, other, 2) === 2);
+  // A word no language knows: what begins like it while it is being typed, else what is one or two letters away, as written or as stems.
+  const stems = Object.fromEntries(data.languages.map((language) => [language, new Set(forms[language].values())]));
+  const reach = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+  const away = (one, other) => {
+    const most = one[0] === other[0] ? reach(one) : one.length > 5 ? 1 : 0;
+    const far = most ? distance(one, other, most) : 9;
+    return far > most ? 9 : one[0] === other[0] ? far : far + 0.5;
+  };
+  const nearest = (run, last) => {
+    if (/[0-9]/.test(run) || !reach(run)) return {};
+    const begun = last ? [...forms[lang]].filter(([form]) => form.startsWith(run)) : [];
+    if (begun.length) return { [lang]: begun.map(([, its]) => its) };
+    const near = data.languages.flatMap((language) => {
+      const own = stem(run, language);
+      return [...forms[language]].filter(([form]) => form.length > 2).map(([form, its]) => [Math.min(away(run, form), away(own, its)), its, language]);
+    });
+    const least = Math.min(...near.map(([far]) => far));
+    const best = near.filter(([far]) => far === least && far < 9);
+    return Object.fromEntries(data.languages.map((language) => [language, best.filter((one) => one[2] === language).map(([, its]) => its)]));
   };
 
   // What is looked for: each term with its weight. Names of ideas hold for the words as they were meant, so misspelt ones are put right first.
   const ask = (question) => {
     const wanted = new Map();
     const want = (terms, weight) => terms.forEach((term) => wanted.set(term, Math.max(weight, wanted.get(term) || 0)));
+    // The longer a name, the surer.
+    const wantNamed = (units, script, sure) => stretches(units, script).forEach(([from, to, ideas]) => want(ideas.map(mark), IDEA * sure(to - from)));
     const latin = runs(question).filter((run) => !isHan(run));
     const kept = latin.some(isLoud) || han(question).length ? latin.filter(isLoud) : latin;
-    kept.forEach((run, place) => {
-      const stems = data.languages.map((language) => stem(run, language));
-      want(stems, 1);
-      if (!stems.some((one) => known.has(one))) want(nearest(stem(run, lang), place === kept.length - 1), NEAR);
-    });
+    const heard = sounded(latin);
+    const known = (run) => heard.length || data.languages.some((language) => stems[language].has(stem(run, language)));
+    const meant = kept.map((run, place) => (known(run) ? {} : nearest(run, place === kept.length - 1)));
     for (const language of data.languages) {
-      const meant = kept.map((run) => stem(run, language)).map((one) => (known.has(one) ? one : nearest(one, false)[0] || one));
-      want(named(meant, language).map(mark), IDEA);
+      want(kept.map((run) => stem(run, language)), 1);
+      want(meant.flatMap((near) => near[language] || []), NEAR);
+      wantNamed(kept.map((run, place) => meant[place][language]?.[0] || stem(run, language)), language, (words) => words);
     }
-    want([...sounded(latin), ...hanIdeas(question)].map(mark), IDEA);
+    want(heard.map(mark), IDEA);
+    for (const run of han(question)) wantNamed([...run], "han", (signs) => 0.5 + signs / 4);
     const parts = han(question).flatMap((run) => run.split(SILENT_HAN)).filter(Boolean);
-    want((parts.length ? parts : han(question)).flatMap(pairs), 1);
+    const telling = parts.length ? parts : han(question);
+    want(telling.flatMap(pairs), 1);
+    if (!hanIdeas(question).length) telling.flatMap(unnamed).forEach(([idea, share]) => want([mark(idea)], IDEA * share * share));
+    // Words that find nothing may be part of a name.
+    if (![...wanted.keys()].some((term) => sections.index.has(term)))
+      for (const language of data.languages)
+        kept.flatMap((run) => word(stem(run, language), language)).forEach(([idea, share]) => want([mark(idea)], IDEA * share * share));
     return wanted;
   };
 

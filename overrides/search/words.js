@@ -1,8 +1,10 @@
 // Cutting texts and questions into what is compared: folded, stemmed words, and Han text by pairs of signs.
 "use strict";
 globalThis.ashoreWords = (() => {
+  // Traditional signs and their simplified ones, as the data has them.
+  const simple = new Map();
   // One sign for one sign, so that a place found in the folded text is the same place in the text.
-  const fold = (text) => text.replace(/[\x80-\u2e7f\uff00-\uffef]/g, (sign) => sign.normalize("NFKD")[0]).toLowerCase();
+  const fold = (text) => text.replace(/[\x80-\uffef]/g, (sign) => simple.get(sign) || sign.normalize("NFKD")[0]).toLowerCase();
   const RUNS = /[a-z0-9]+(?:['’][a-z]+)*|[\u3400-\u9fff\uf900-\ufaff]+/g;
   const isHan = (run) => run.charCodeAt(0) >= 0x3400;
 
@@ -14,7 +16,14 @@ globalThis.ashoreWords = (() => {
   // Light stemming, by endings in turn, never below three letters. A language without a rule goes by its words as they are.
   const ENDINGS = {
     en: [/ies$/, /(?:ing|ed|er|or|ion|ment)s?$/, /s$/, /[ey]$/],
-    es: [/s$/, /e$/, /(?:a[nr]|e[nr]|ir|[ai]d[oa]|[ai]nd?o|a?cion|aro|iero|io|dor|dora|[ai]ble)$/, /[aeo]$/],
+    es: [
+      /(?<=[aei]r|ndo)(?:me|te|se|nos|l[aeo]s?)$/,
+      /s$/,
+      /e$/,
+      /(?:(?:a|ie)r(?:on|an?)?|[ei]r(?:an)?|[ae]n|aban?|ian|[ai]d[oa]|(?<=[a-z]{4})ando|iendo|a?cion|io|dora?|[ai]bl|[ai]miento)$/,
+      /[aeo]$/,
+      /(?<=g)u$/,
+    ],
   };
   const stem = (word, lang) =>
     /^[a-z]{4,}$/.test(word) ? (ENDINGS[lang] || []).reduce((rest, ending) => (rest.search(ending) > 2 ? rest.replace(ending, "") : rest), word) : word;
@@ -35,5 +44,5 @@ globalThis.ashoreWords = (() => {
     return Math.min(last[other.length], most + 1);
   };
 
-  return { fold, placed, runs, isHan, pairs, stem, distance };
+  return { simple, placed, runs, isHan, pairs, stem, distance };
 })();

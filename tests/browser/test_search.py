@@ -156,3 +156,23 @@ def test_the_dialog_fits_a_narrow_screen(site: Site, context: BrowserContext) ->
     search(page, "上门")
     assert page.evaluate("document.documentElement.scrollWidth <= 320")
     assert page.locator("dialog.search").evaluate("dialog => dialog.scrollWidth <= dialog.clientWidth")
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "i want to die because of debt"), ("es", "me quiero morir"), ("zh", "不想活了")])
+def test_who_despairs_sees_whom_to_call(site: Site, context: BrowserContext, lang: str, words: str) -> None:
+    page = context.new_page()
+    page.goto(site.page(lang, "about"))
+    search(page, words)
+    lines = page.locator(".search-status a.hotline")
+    assert lines.evaluate_all("links => links.map(link => link.getAttribute('href'))") == ["tel:12356", "tel:110"]
+    assert lines.first.is_visible()
+    search(page, "12378")
+    assert not lines.count()
+
+
+def test_who_finds_nothing_is_led_to_the_index(site: Site, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(site.page("en", "visits"))
+    assert search(page, "xqzwv") == []
+    page.locator(".search-status a").click()
+    page.wait_for_url(site.page("en", "find"))

@@ -147,12 +147,16 @@ class Term(Entry):
 
 
 class Asked(Entry):
-    """An idea that readers ask about, with all the words they use for it; see the head of data/asked.yml."""
+    """An idea that readers ask about, with all the words they use for it; see the head of data/asked.yml.
+
+    `hotlines` are shown above what is found, to readers who may need one at once.
+    """
 
     id: Id
     words: LocalisedLists
     term: Id | None = None
     pages: tuple[str, ...] = ()
+    hotlines: tuple[str, ...] = ()
     silent: bool = False
 
 

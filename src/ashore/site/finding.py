@@ -16,6 +16,7 @@ from ashore.knowledge.schema import Asked, Term
 from ashore.model import Page
 from ashore.pages.expand import expand
 from ashore.pages.parse import page_title
+from ashore.site.han_signs import readings, signs_of, traditional
 from ashore.site.search_documents import Document
 from ashore.site.sections import plain_text
 from ashore.site.shortening import shortened
@@ -27,7 +28,10 @@ Idea = tuple[Sequence[str], Mapping[str, Sequence[str]]]
 _WITH_PINYIN = re.compile(r"(?P<word>[^ a-z]\S*) (?P<sound>\D+)")
 _SHORTEST_SOUND = 4
 _SOUNDS = "sounds"
+# Where the telephone lines are told.
+_NUMBERS = "complain#numbers"
 _HAN = re.compile("[㐀-鿿]")
+_ENDINGS = re.compile(r"(?<=[^\W\d_]{3})[aeo]?s?\b")
 _TABLES = ("pages", "sections", "ideas")
 
 
@@ -43,10 +47,12 @@ def packed(data: Mapping[str, Any]) -> str:
 
 
 def finding_data(lang: str, knowledge: Knowledge, pages: Pages, documents: Iterable[Document]) -> dict[str, Any]:
-    """Pages once as [path, title, titles of their twins], sections as [number of the page, id, title, text, stage, titles of twins, rest].
+    """Pages once as [path, title, titles of their twins], sections as [number of the page, id, title, text, stage, rest].
 
     Titles of twins stand in the order of `languages` without one's own; ideas are [addresses of their home, names in each of
-    `languages`, sounds], names joined by commas.
+    `languages`, sounds], names joined by commas. `signs` and `sounds` stand beside the Han signs of the ideas: see han_signs.py.
+    `lines` are the telephone lines shown at once to who asks about an idea: its number, then lines with their names; `call` stands above
+    them. `index` names the page that is offered where nothing is found.
     """
     others = [other for other in knowledge.languages if other != lang]
     silent = _silent(knowledge)
@@ -56,27 +62,56 @@ def finding_data(lang: str, knowledge: Knowledge, pages: Pages, documents: Itera
     for document in shortened(documents, lang):
         if document.path not in numbers:
             numbers[document.path] = len(heads)
-            heads.append([document.path, document.page, _titles(pages, document.path, "", others, silent)])
-        twins = _titles(pages, document.path, document.id, others, silent) if document.id else []
-        sections.append([numbers[document.path], document.id, document.title, document.text, document.stage, twins, document.rest])
+            heads.append([document.path, document.page, _titles(pages, document.path, others, silent)])
+        sections.append([numbers[document.path], document.id, document.title, document.text, document.stage, document.rest])
     return {
         "languages": knowledge.languages,
         "pages": heads,
         "sections": sections,
-        "ideas": [[list(home), *(",".join(names[key]) for key in (*knowledge.languages, _SOUNDS))] for home, names in ideas(knowledge)],
+        **_packed_ideas(knowledge, silent),
         "silent": silent,
+        "call": knowledge.ui["search.call"].text[lang],
+        "index": knowledge.ui["find.title"].text[lang],
+        "lines": _lines(knowledge, lang),
         "stages": {id: plain_text(expand(stage.short[lang], lang, knowledge, "search")) for id, stage in knowledge.stages.items()},
     }
 
 
+def _packed_ideas(knowledge: Knowledge, silent: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    syllables = readings(dict(split_pinyin(word) for word in _with_pinyin(knowledge)))
+    texts = [
+        (home, [*(",".join(names[key]) for key in knowledge.languages), _own_sounds(names, syllables)]) for home, names in ideas(knowledge)
+    ]
+    signs = signs_of([*(text for _, row in texts for text in row), *(word for words in silent.values() for word in words)])
+    return {
+        "ideas": [[list(home), *row] for home, row in texts],
+        "signs": traditional(signs),
+        "sounds": " ".join(syllables.get(sign, "") for sign in signs),
+    }
+
+
+def _lines(knowledge: Knowledge, lang: str) -> list[list[object]]:
+    return [
+        [number, [[line, knowledge.hotlines[line].name[lang]] for line in idea.hotlines]]
+        for number, idea in enumerate(_asked(knowledge))
+        if idea.hotlines
+    ]
+
+
 def ideas(knowledge: Knowledge) -> Iterator[Idea]:
-    """Give every idea with its home and all its names: first those of asked.yml, then the terms of the glossary that these left."""
+    """Give every idea with its home and all its names: those of asked.yml, the terms of the glossary that these left, telephone lines."""
     terms = dict(knowledge.glossary)
-    for idea in knowledge.asked.values():
-        if not idea.silent:
-            yield tuple(map(_address, idea.pages)), _names(knowledge, idea, terms.pop(idea.term or "", None))
+    for idea in _asked(knowledge):
+        yield tuple(map(_address, idea.pages)), _names(knowledge, idea, terms.pop(idea.term or "", None))
     for term in terms.values():
         yield (_address(term.page),) if term.page else (), _names(knowledge, None, term)
+    for number in knowledge.hotlines:
+        names: dict[str, Sequence[str]] = {lang: [number.rpartition("-")[2]] for lang in knowledge.languages}
+        yield (_address(_NUMBERS),), names | {_SOUNDS: []}
+
+
+def _asked(knowledge: Knowledge) -> list[Asked]:
+    return [idea for idea in knowledge.asked.values() if not idea.silent]
 
 
 def squeezed(sound: str) -> str:
@@ -101,10 +136,15 @@ def split_pinyin(word: str) -> tuple[str, str]:
 def told(names: Iterable[str]) -> list[str]:
     """Leave out every name that another one of the same idea stands in as a whole word: the shorter is found wherever the longer is.
 
-    >>> told(["phone call", "call", "caller", "法院传票", "传票"])
-    ['call', 'caller', '传票']
+    So is a name that differs from another by an ending which the search cuts off.
+
+    >>> told(["phone call", "call", "calls", "caller", "deuda vencida", "deudas vencidas", "法院传票", "传票"])
+    ['call', 'caller', 'deuda vencida', '传票']
     """
-    all_names = list(dict.fromkeys(name.lower() for name in names))
+    forms: dict[str, str] = {}
+    for name in names:
+        forms.setdefault(_ENDINGS.sub("", name.lower()), name.lower())
+    all_names = list(forms.values())
     return [name for name in all_names if not any(other != name and _stands_in(other, name) for other in all_names)]
 
 
@@ -124,14 +164,26 @@ def _names(knowledge: Knowledge, idea: Asked | None, term: Term | None) -> dict[
     return names | {_SOUNDS: sorted(sound for sound in typed if len(sound) >= _SHORTEST_SOUND)}
 
 
+def _with_pinyin(knowledge: Knowledge) -> Iterator[str]:
+    """Everything whose sound data/ tells, as asked.yml writes it."""
+    yield from (word for idea in _asked(knowledge) for word in idea.words.get("zh", ()))
+    yield from (f"{term.term['zh']} {term.pinyin}" for term in knowledge.glossary.values() if "zh" in term.term)
+
+
+def _own_sounds(names: Mapping[str, Sequence[str]], syllables: Mapping[str, str]) -> str:
+    """Give the sounds of an idea that do not follow from the signs of its names."""
+    follow = {"".join(syllables.get(sign, "?") for sign in name) for lang in names if lang != _SOUNDS for name in names[lang]}
+    return ",".join(sound for sound in names[_SOUNDS] if sound not in follow)
+
+
 def _silent(knowledge: Knowledge) -> dict[str, list[str]]:
     lists = [idea for idea in knowledge.asked.values() if idea.silent]
     return {lang: [split_pinyin(word)[0] for idea in lists for word in idea.words[lang]] for lang in knowledge.languages}
 
 
-def _titles(pages: Pages, path: str, id: str, languages: Sequence[str], silent: Mapping[str, Sequence[str]]) -> list[str]:
+def _titles(pages: Pages, path: str, languages: Sequence[str], silent: Mapping[str, Sequence[str]]) -> list[str]:
     twins = pages.get(_name(path), {})
-    return [telling(_title(twins[lang], id), silent[lang]) if lang in twins else "" for lang in languages]
+    return [telling(page_title(twins[lang]), silent[lang]) if lang in twins else "" for lang in languages]
 
 
 def telling(title: str, silent: Collection[str]) -> str:
@@ -141,12 +193,6 @@ def telling(title: str, silent: Collection[str]) -> str:
     ('may at door', '来的人可以做什么')
     """
     return " ".join(word for word in re.findall(r"\w+(?:['’]\w+)*", title.lower()) if word not in silent)
-
-
-def _title(page: Page, id: str) -> str:
-    if not id:
-        return page_title(page)
-    return next((section.title for section in page.sections if section.id == id), "")
 
 
 def _name(path: str) -> str:

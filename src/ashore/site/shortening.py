@@ -15,13 +15,13 @@ from dataclasses import replace
 from ashore.languages.sentences import split_sentences
 from ashore.site.search_documents import Document
 
-# Signs of the beginning that is kept: one or two sentences. A Han sign says as much as three letters and a half.
-_KEPT = 140
-_HAN_WEIGHT = 3.5
+# Signs of the beginning that is kept: one or two sentences. A Han sign says as much as four letters.
+_KEPT = 125
+_HAN_WEIGHT = 4
 # A word is telling if it has this many letters; words are alike that share so many.
-_LONG, _BEGINNING = 6, 5
-# A word is rare if no other section has it.
-_RARE = 1
+_LONG, _BEGINNING = 12, 5
+# A word is rare if no other section has it, a number if few have.
+_RARE, _RARE_NUMBER = 1, 3
 _WORD = re.compile(r"[^\W_㐀-鿿]{2,}")
 _HAN_NAME = re.compile(r"[《“](?P<name>[^》”]{2,20})[》”]")
 _HAN = re.compile("[㐀-鿿]")
@@ -45,7 +45,7 @@ def halved(text: str, lang: str) -> tuple[str, str]:
     >>> halved("别怕。先记下来。", "zh")
     ('别怕。先记下来。', '')
     >>> [len(half) for half in halved("Call 12378. " * 40, "en")]
-    [131, 347]
+    [119, 359]
     """
     sentences = split_sentences(text, lang)
     joint = "" if any(_HAN.match(sentence) for sentence in sentences[:1]) else " "
@@ -76,7 +76,11 @@ def _rare(rest: Sequence[str], begin: Sequence[str], everywhere: Counter[str]) -
     known = set(map(_alike, begin))
     found = {_alike(word): word for word in reversed(rest) if len(word) >= _LONG or _NUMBER_OR_NAME.search(word)}
     order = dict.fromkeys(map(_alike, rest))
-    return [found[alike] for alike in order if alike in found and alike not in known and everywhere[alike] <= _RARE]
+    return [found[alike] for alike in order if alike in found and alike not in known and everywhere[alike] <= _most(alike)]
+
+
+def _most(alike: str) -> int:
+    return _RARE_NUMBER if alike.isdigit() else _RARE
 
 
 def _alike(word: str) -> str:

@@ -4,12 +4,11 @@ import { loadOurs, weight } from "./shared.mjs";
 export const open = (job, lang) => {
   loadOurs(job);
   const whole = job.data[lang];
-  const bare = (twins) => twins.map(() => "");
   const data = {
     ...whole,
     ideas: [],
-    pages: whole.pages.map(([path, title, twins]) => [path, title, bare(twins)]),
-    sections: whole.sections.map(([page, id, title, text, stage, twins, rest]) => [page, id, title, text, stage, bare(twins), rest]),
+    pages: whole.pages.map(([path, title, twins]) => [path, title, twins.map(() => "")]),
+    signs: "",
   };
   const { find } = globalThis.ashoreFinding(data, lang);
   return {

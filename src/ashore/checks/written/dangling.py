@@ -40,6 +40,7 @@ def _uses(knowledge: Knowledge, pages: Sequence[Page]) -> Iterator[Use]:
             yield "glossary", term.id, "page", term.page, sections
     for idea in k.asked.values():
         yield from (("asked", idea.id, "page", page, sections) for page in idea.pages)
+        yield from (("asked", idea.id, "hotline", line, k.hotlines) for line in idea.hotlines)
         if idea.term:
             yield "asked", idea.id, "term", idea.term, k.glossary
     for claim in k.claims.values():
