@@ -21,6 +21,8 @@ from ashore.site.build import build_site
 from ashore.site.policy import HEADERS
 
 LANGUAGES = ("en", "es", "zh")
+# At night every test walks every page in every language; else each page has its turn in one: all come out of the same templates.
+EVERY = bool(os.environ.get("ASHORE_EVERY"))
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -41,6 +43,10 @@ class Site:
 
     def pages(self, lang: str) -> list[str]:
         return [self.page(lang, name) for name in self.names]
+
+    def turn(self, lang: str) -> tuple[str, ...]:
+        """The names of the pages whose turn it is in a language; all of them where every page is walked."""
+        return self.names if EVERY else self.names[LANGUAGES.index(lang) :: len(LANGUAGES)]
 
     def everything(self, lang: str) -> list[str]:
         """Every page of a language, those made of others and those nobody writes among them, its 404, and the pages at the root."""

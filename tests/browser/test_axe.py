@@ -45,7 +45,8 @@ def violations(page: Page) -> list[str]:
 @pytest.mark.parametrize(("lang", "turn"), [("en", 0), ("es", 1), ("zh", 2)])
 def test_no_page_breaks_a_rule(site: Site, browser: Browser, lang: str, turn: int) -> None:
     context, page = opened(browser)
-    made = [f"{site.address}{lang}/{name}" for name in MADE if not name.endswith(f"-{lang}/")]
+    # All pages on one weigh as much as all of them; their parts are walked where they stand.
+    made = [f"{site.address}{lang}/{name}" for name in MADE if not name.endswith(f"-{lang}/") and (EVERY or name != "all/")]
     start, step = (0, 1) if EVERY else (turn, 3)
     broken = []
     for number, address in enumerate([*site.pages(lang)[start::step], *made[start::step], site.address]):

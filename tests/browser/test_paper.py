@@ -92,7 +92,7 @@ def test_what_is_looked_up_is_printed_apart_and_can_be_reached(site: Site, conte
     looked_up = project.knowledge.settings.reference
     assert len(looked_up) == 4
     assert page.locator("main article").count() == len(site.names) - len(looked_up)
-    assert sheets(page) < 90
+    assert lang != "es" or sheets(page) < 90  # to print a book takes long; the longest language shows it
     page.locator('main > ul a[href^="reference/"]').click()
     assert page.locator("main article h2:first-child").evaluate_all("all => all.map(one => one.id).sort()") == sorted(looked_up)
     # A link from one to the other leads to the very place.

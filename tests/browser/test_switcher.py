@@ -106,7 +106,7 @@ def test_pages_made_of_others_lead_on_without_javascript(site: Site, browser: Br
         page.goto(f"{site.address}{lang}/{part}")
         assert page.locator(".languages a").evaluate_all(_HREFS) == [f"{site.address}{other}/{part}" for other in others]
         whole[part] = set(page.locator(".section-twins a").evaluate_all(_HREFS))
-    for name in site.names:
+    for name in site.turn(lang):
         places = [name, *(f"{name}.{section}" for section in site.sections[name])]
         assert any(
             {f"{site.address}{other}/{part}#{place}" for other in others for place in places} <= links for part, links in whole.items()

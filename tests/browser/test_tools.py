@@ -151,7 +151,7 @@ def test_a_letter_is_filled_in_chinese_and_can_be_taken_along(site: Site, contex
     named = {"en": "A request for instalments.txt", "es": "Solicitud de pago a plazos.txt", "zh": "申请分期还款.txt"}
     assert download.value.suggested_filename == named[lang] and "自2027年1月5日起" in saved
     letter.locator('[data-do="copy"]').click()
-    page.wait_for_function("document.querySelector('#letter-instalments .letter-buttons [role=status]').textContent")
+    page.wait_for_function("() => document.querySelector('#letter-instalments .letter-buttons [role=status]').textContent")
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
     assert heard == []
 
