@@ -66,11 +66,13 @@ def _also_said(also: tuple[str, ...], text: str) -> bool:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_cues_find_all_that_a_search_finds(lang: str) -> None:
     lost = []
+    # Compiled once: there are more of them than the standard library keeps.
+    entries = [(entry, re.compile(entry.pattern, re.IGNORECASE)) for entry in renderings(lang)]
     for text in texts(lang):
         marks = list(lexicon(text, LANGUAGES[lang]))
-        for entry in renderings(lang):
+        for entry, pattern in entries:
             spans = [(mark.start, mark.end) for mark in marks if mark.rule == PREFIX + entry.id]
-            for found in re.finditer(entry.pattern, text, re.IGNORECASE):
+            for found in pattern.finditer(text):
                 line = text[text.rfind("\n", 0, found.start()) + 1 : text.find("\n", found.end()) if "\n" in text[found.end() :] else None]
                 spared = entry.unless and re.search(entry.unless, line, re.IGNORECASE)
                 needed = not spared and (entry.needs is None or re.search(entry.needs, line, re.IGNORECASE))

@@ -22,6 +22,10 @@ _WORDS = re.compile(r'<(p|aside|div) class="(?:correct|behind|notice)[^"]*".*?</
 _DAYS = re.compile(r'(<span class="fresh">[^·<]* · [^·<]*)([^<]*</span>)')
 # What search engines are told repeats the page, its head and its facts; a check of the built site holds them together.
 _MACHINES = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
+# A page that a language lacks shows the original once more; a not-found page holds the words by which it guesses what was meant.
+_AGAIN = re.compile(r'<div class="lead" lang="[^"]*">.*?(?=</article>)| data-meant="[^"]*"', re.DOTALL)
+# How a letter writes its days is a word of the site, as in the head of each page, and no sentence of the section.
+_LOCALE = re.compile(r' data-locale="[^"]*"')
 _SECTION = re.compile(r'<h2 id="([^"]+)"')
 
 
@@ -37,12 +41,13 @@ def read_built(site: Path) -> dict[Where, str]:
         article = _ARTICLE.search(html)
         if article is None or rest == "404.html" or 'class="elsewhere"' in html:  # made of the templates' words alone
             lang = lang if rest else ""
-            shown[lang, "", FRAME] = shown.get((lang, "", FRAME), "") + html
+            shown[lang, "", ABOUT] = shown.get((lang, "", ABOUT), "") + "".join(_AGAIN.findall(html))
+            shown[lang, "", FRAME] = shown.get((lang, "", FRAME), "") + _AGAIN.sub("", html)
             continue
         name = rest.removesuffix("index.html").strip("/") or "index"
-        content = _WORDS.sub(_days, _CONTENTS.sub("", _TWINS.sub("", article[1])))
+        content = _LOCALE.sub("", _WORDS.sub(_days, _CONTENTS.sub("", _TWINS.sub("", article[1]))))
         around = html.replace(article[1], "") + "".join(found[0] for kind in (_TWINS, _WORDS) for found in kind.finditer(html))
-        around = _DAYS.sub(r"\2", around)
+        around = _DAYS.sub(r"\2", around) + "".join(_LOCALE.findall(article[1]))
         around += "".join(_REPEATED.sub("", found[0]) for found in _CONTENTS.finditer(html))
         shown[lang, "", FRAME] = shown.get((lang, "", FRAME), "") + around
         marks = list(_SECTION.finditer(content))

@@ -15,7 +15,19 @@ _INLINE = frozenset(
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # The last ones are shown by scripts: a word explained, and what is said when something was done.
 _LABELS = frozenset(
-    {"aria-label", "title", "alt", "placeholder", "data-meaning", "data-zh", "data-pinyin", "data-count", "data-copied", "data-marked"}
+    {
+        "aria-label",
+        "title",
+        "alt",
+        "placeholder",
+        "data-meaning",
+        "data-zh",
+        "data-pinyin",
+        "data-count",
+        "data-copied",
+        "data-marked",
+        "data-paragraph",
+    }
 )
 
 
