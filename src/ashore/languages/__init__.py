@@ -9,7 +9,8 @@ from collections.abc import Mapping
 
 from ashore.languages.chinese import CHINESE
 from ashore.languages.english import ENGLISH
-from ashore.languages.language import HAN_REPAIRS, LATIN_REPAIRS, Language, Punctuation, Script
+from ashore.languages.language import Language, Punctuation, Script
+from ashore.languages.repairs import HAN_REPAIRS, LATIN_REPAIRS
 from ashore.languages.spanish import SPANISH
 
 __all__ = [

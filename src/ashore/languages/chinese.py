@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ashore.languages.language import HAN_REPAIRS, Language, Punctuation, phrases, words
+from ashore.languages.language import Language, Punctuation, phrases, words
+from ashore.languages.repairs import HAN_REPAIRS
 
 CHINESE = Language(
     id="zh",

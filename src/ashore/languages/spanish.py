@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ashore.languages.language import LATIN_REPAIRS, Language, phrases, words
+from ashore.languages.language import Language, phrases, words
+from ashore.languages.repairs import LATIN_REPAIRS
 
 SPANISH = Language(
     id="es",
