@@ -27,6 +27,7 @@ RELATED_HERE = lazily(rf"\W{{0,3}}{labels('related')}{COLON}\s*\S", re.IGNORECAS
 READ_ALSO = lazily(rf"\W{{0,3}}{labels('read_also')}{COLON}\s*\S", re.IGNORECASE)
 OWNED = lazily(r"©|\(c\)\s?(?:19|20)\d\d|copyright|derechos reservados|rights reserved|版权所有|ICP备", re.IGNORECASE)
 NO_LETTERS = " \t\u3000-–—*·•<>«»[]()（）【】|｜←→↑↓"
+CUT = ("...", "…", "[…]", "[...]")  # how the beginning of another article ends
 CLAUSE_ENDS = (".", "。", "；", ";", ":", "：", "，", ",")
 
 
@@ -80,7 +81,7 @@ def drop_related(sheet: Sheet) -> Iterator[Drop]:
     texts = sheet.texts
     for index in range(len(texts) - 1, max(0, len(texts) - LAST_LINES), -1):
         text = said(texts[index])
-        if len(text) > LONGEST_LINK or SENTENCE_END.search(said(text)):
+        if len(text) > LONGEST_LINK or _says_more(text):
             return
         if RELATED.match(text) or (RELATED_HERE.match(text) and not said(text).endswith(CLAUSE_ENDS)):
             if _all_titles(sheet, index + 1):
@@ -88,6 +89,11 @@ def drop_related(sheet: Sheet) -> Iterator[Drop]:
                 return
             if RELATED.match(text):
                 return
+
+
+def _says_more(text: str) -> bool:
+    """Tell whether a line is more than one sentence and so no title; the beginning of another article, cut off, may be."""
+    return bool(SENTENCE_END.search(text)) and not text.endswith(CUT)
 
 
 def drop_read_also(sheet: Sheet) -> Iterator[Drop]:
@@ -107,9 +113,8 @@ def _all_titles(sheet: Sheet, first: int) -> bool:
     while rest and len(rest) > 1 and OWNED.search(rest[-1]):
         rest.pop()
     if not all(
-        len(text) <= LONGEST_LINK and not SENTENCE_END.search(text) and not text.endswith((":", "：", "，", ",", "；", ";"))
-        for text in rest
+        len(text) <= LONGEST_LINK and not _says_more(text) and not text.endswith((":", "：", "，", ",", "；", ";")) for text in rest
     ):
         return False
-    stopped = sum(text.endswith((".", "。")) for text in rest)
+    stopped = sum(text.endswith((".", "。")) and not text.endswith(CUT) for text in rest)
     return stopped == 0 or (len(rest) > 2 and stopped < len(rest)) or (len(rest) > 3 and all(len(text) <= 80 for text in rest))

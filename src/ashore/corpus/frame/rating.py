@@ -16,6 +16,7 @@ LONGEST_FURNITURE = 200
 RATED = lazily(patterns("rated"), re.IGNORECASE)
 FURNITURE = lazily(patterns("furniture"), re.IGNORECASE)
 TRIM = "[]【】 .。!！"
+PICTURES = lazily("^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f ]+(?=[^\u2190-\u2bff])")  # little pictures before the words
 
 
 def drop_rating(sheet: Sheet) -> Iterator[Drop]:
@@ -36,5 +37,5 @@ def drop_furniture(sheet: Sheet) -> Iterator[Drop]:
     """
     for index in edges(sheet, FIRST_LINES, LAST_LINES):
         text = sheet.texts[index]
-        if len(text) <= LONGEST_FURNITURE and len(sheet.texts) > 2 and FURNITURE.fullmatch(said(text).strip(TRIM)):
+        if len(text) <= LONGEST_FURNITURE and len(sheet.texts) > 2 and FURNITURE.fullmatch(PICTURES.sub("", said(text)).strip(TRIM)):
             yield whole(sheet, index)

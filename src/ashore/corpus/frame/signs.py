@@ -84,7 +84,7 @@ UPDATED = lazily(
 )
 DATE_AND_NAME = lazily(rf"{DATE}\s*[{''.join(words_in('han_surnames'))}][\u3400-\u9fff]{{1,2}}")
 TAGS = lazily(rf"\W{{0,3}}{labels('tags')}\s*[:：]", re.IGNORECASE)
-NOTICE = lazily(rf"\W{{0,3}}{labels('disclaimer')}\s*[:：]", re.IGNORECASE)
+NOTICE = lazily(rf"\W{{0,3}}(?:{labels('disclaimer')}\s*[:：]|[\u3400-\u9fff]{{0,4}}[声聲]明\s*[】\]])", re.IGNORECASE)
 PICTURE = lazily(
     rf"[\[(（【*]?\s*{labels('picture')}(?:\s*\d{{1,3}}(?:[-.]\d{{1,2}})?|[一二三四五六七八九十])?\s*(?:$|[\])）】]|[:：.．、]|\s[-–—])",
     re.IGNORECASE,
@@ -230,7 +230,8 @@ def drop_notice(sheet: Sheet) -> Iterator[Drop]:
 
 
 def _has_label(text: str) -> bool:
-    return ":" in text[:LONGEST_LABEL] or "：" in text[:LONGEST_LABEL]
+    start = text[:LONGEST_LABEL]
+    return ":" in start or "：" in start or "明】" in start or "明]" in start
 
 
 def _is_all_notice(text: str) -> bool:

@@ -23,6 +23,7 @@ from ashore.corpus.frame.pitch import drop_pitch
 from ashore.corpus.frame.rating import drop_furniture, drop_rating
 from ashore.corpus.frame.references import drop_references
 from ashore.corpus.frame.residue import drop_closing, drop_gloss, drop_greeting, drop_machine_line, drop_markup
+from ashore.corpus.frame.retold import drop_bracketed_title, drop_near_title, drop_returning_half, drop_teaser
 from ashore.corpus.frame.sheet import Rule
 from ashore.corpus.frame.signs import drop_button, drop_byline, drop_notice, drop_picture, drop_shared_line, drop_tags
 from ashore.corpus.frame.spam import drop_code, drop_spam
@@ -51,7 +52,14 @@ from ashore.corpus.frame.top import (
     drop_tongues,
     drop_tool,
 )
-from ashore.corpus.frame.within import drop_doubled, drop_put_in, drop_repeated_button, drop_returning_caption, drop_stamps
+from ashore.corpus.frame.within import (
+    drop_doubled,
+    drop_doubled_name,
+    drop_put_in,
+    drop_repeated_button,
+    drop_returning_caption,
+    drop_stamps,
+)
 
 ALL = sys.maxsize
 
@@ -90,10 +98,14 @@ FRAME: tuple[Step, ...] = (
     Step("site-name", drop_named_site),
     Step("repeated-title", drop_repeated_title),
     Step("repeated-title", drop_cut_title, 2, 0),
+    Step("repeated-title", drop_bracketed_title, 4, 0),
+    Step("repeated-title", drop_near_title, 3, 0),
+    Step("repeated-title", drop_returning_half),
     Step("repeated-title", drop_begun_again, 6, 0),
     Step("repeated-title", drop_holed_title, 6, 0),
     Step("doubled-line", drop_abstract, 7, 0),
     Step("doubled-line", drop_bare_abstract, 8, 0),
+    Step("related-list", drop_teaser, 2, 0),
     Step("byline", drop_stamps),
     Step("shared-line", drop_shared_line, 4, 5),
     Step("head-menu", drop_head_menu, 16, 0),
@@ -111,6 +123,7 @@ FRAME: tuple[Step, ...] = (
     Step("byline", drop_reading_time, 6, 8),
     Step("rating", drop_rating, 8, 14),
     Step("doubled-line", drop_doubled),
+    Step("doubled-line", drop_doubled_name),
     Step("doubled-line", drop_returning_caption),
     Step("picture", drop_picture, each=True),
     Step("picture", drop_numbered_captions),

@@ -24,7 +24,10 @@ LONGEST_WORD, LONGEST_WORDS = 24, 3
 AGAIN_FIRST = 3
 LABELLED = lazily(r"\s*(?:原[标標][题題]|original title|título original)\s*[:：]\s*", re.IGNORECASE)
 NUMBERED = lazily(r"(.{6,80}?)\s?第\s?\d{1,3}\s?[张張]")
-ABSTRACT = lazily(r"\W{0,2}(?:摘要|导语|導語|导读|導讀|简介|簡介|abstract|summary|resumen)\s*[:：]\s*", re.IGNORECASE)
+ABSTRACT = lazily(
+    r"\W{0,2}(?:摘要|导语|導語|导读|導讀|简介|簡介|abstract|summary|resumen)(?:\s*[:：]\s*|\s+(?=\S))[^\w“《（(「‘]{0,4}", re.IGNORECASE
+)
+LEADING_SIGNS = lazily(r"[^\w“《（(「‘]*")
 CUT = ("…", "...", "..")
 LONG_ABSTRACT = 12
 HOLED_LINES = 6
@@ -97,7 +100,9 @@ def drop_abstract(sheet: Sheet) -> Iterator[Drop]:
     """Drop an abstract above the text that is only its beginning, cut off: `摘要: 急用钱时...`."""
     for index in range(min(HOLED_LINES, len(sheet.texts) - 1)):
         line = sheet.texts[index]
-        if (found := ABSTRACT.match(line)) and is_cut(line[found.end() :], sheet.texts[index + 1].lstrip()):
+        below = sheet.texts[index + 1]
+        signs = LEADING_SIGNS.match(below)
+        if (found := ABSTRACT.match(line)) and is_cut(said(line[found.end() :]), below[signs.end() if signs else 0 :]):
             yield whole(sheet, index)
             return
 
@@ -119,8 +124,14 @@ def is_cut(line: str, whole_line: str) -> bool:
     >>> is_cut("First you take the initia", "First you take the initiative."), is_cut("First you pay.", "First you pay. Then you rest.")
     (True, False)
     """
-    start = line.rstrip(" .…") if line.endswith(CUT) else line.rstrip()
-    return size(start) >= SHORTEST and not start.endswith(NO_TITLE) and len(start) < len(whole_line) and whole_line.startswith(start)
+    marked = line.endswith(CUT)
+    start = line.rstrip(" .…") if marked else line.rstrip()
+    return (
+        size(start) >= SHORTEST
+        and (marked or not start.endswith(NO_TITLE))
+        and len(start) < len(whole_line)
+        and whole_line.startswith(start)
+    )
 
 
 def drop_holed_title(sheet: Sheet) -> Iterator[Drop]:

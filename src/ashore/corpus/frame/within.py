@@ -95,6 +95,17 @@ def drop_doubled(sheet: Sheet) -> Iterator[Drop]:
                 yield whole(sheet, index)
 
 
+def drop_doubled_name(sheet: Sheet) -> Iterator[Drop]:
+    """Drop a name of the title that stands alone twice in a row between sentences: a picture's text and its caption."""
+    texts = sheet.texts
+    for index in range(2, len(texts) - 1):
+        name = said(texts[index])
+        twice = texts[index] == texts[index - 1] and 1 < len(name) <= LONGEST_BUTTON and bool(HAN.match(name)) and name in texts[0]
+        if twice and all(said(texts[beside]).endswith(SENTENCE_STOPS) for beside in (index - 2, index + 1)):
+            yield whole(sheet, index - 1)
+            yield whole(sheet, index)
+
+
 def drop_returning_caption(sheet: Sheet) -> Iterator[Drop]:
     """Drop a caption where it stands for the second time and later, if the page has it three times, each time beside a sentence."""
     places: dict[str, list[int]] = {}
