@@ -220,6 +220,7 @@ GATES: Mapping[str, Gate] = {
     "glued_stop": lambda look: look.marks or b"a:a" in look.shape,
     "glued_small": digits(b"0a", b"a0"),
     "glued_sentence": lambda look: b"aaA" in look.shape,
+    "lost_dash": digits(b"0 0"),
     "lost_end": lambda look: any(dash in look.text for dash in "-–—~～至"),
     "lost_unit": _limits,
     "half_sentence": lambda look: any(head in look.text for head in look.language.conditions),

@@ -44,6 +44,7 @@ from ashore.corpus.ledger import Edit
 from ashore.corpus.lexicon import lexicon, lexicon_of
 from ashore.corpus.list_words import bare_ordinal, list_jump, list_ones, list_start, mixed_ordinals, worded_mark
 from ashore.corpus.lists import bare_item, glued_item, inline_mark, list_mark, list_order, small_item
+from ashore.corpus.lost_dashes import lost_dash
 from ashore.corpus.lost_ends import lost_end, lost_minutes
 from ashore.corpus.lost_units import lost_unit
 from ashore.corpus.mark import Mark, Repair
@@ -129,6 +130,7 @@ REPAIRS: Mapping[str, Repair] = {
         lone_side,
         lone_quote,
         long_date,
+        lost_dash,
         lost_end,
         long_term,
         lookalike,

@@ -54,23 +54,26 @@ def spun_word(text: str, language: Language) -> Iterator[Mark]:
     if language.script != "Han":
         return
     said, after = as_read(text), 0
-    for found, word in sorted(_synonyms(said), key=lambda pair: (pair[0].start(), -pair[0].end())):
+    for found, entry in sorted(_synonyms(said), key=lambda pair: (pair[0].start(), -pair[0].end())):
         if found.start() >= after:
             after = found.end()
-            yield Mark(found.start(), found.end(), "spun_word", "ambiguous", word, (word,), NOTE)
+            yield Mark(found.start(), found.end(), "spun_word", "ambiguous", entry.word, (entry.word,), NOTE)
 
 
-def _synonyms(said: str) -> Iterator[tuple[re.Match[str], str]]:
-    """Give the synonyms of a text: those of which one is enough, and where three different telling ones prove the page, all."""
+def _synonyms(said: str) -> Iterator[tuple[re.Match[str], Entry]]:
+    """Give the synonyms of a text: those of which one is enough, and where three different telling ones prove the page, all.
+
+    Entries that begin with the same string are ways in which one synonym shows, and count once.
+    """
     alone, telling = list(_found("alone", said)), list(_found("telling", said))
     yield from alone
-    if len({found.re for found, _ in (*alone, *telling)}) >= PROOF:
+    if len({entry.cues[0] for _, entry in (*alone, *telling)}) >= PROOF:
         yield from telling
         yield from _found("proved", said)
 
 
-def _found(kind: str, said: str) -> Iterator[tuple[re.Match[str], str]]:
+def _found(kind: str, said: str) -> Iterator[tuple[re.Match[str], Entry]]:
     """Give the places of the synonyms of one kind; a text without their strings never meets the patterns."""
     for entry in _table()[kind]:
         if not entry.cues or any(cue in said for cue in entry.cues):
-            yield from ((found, entry.word) for found in entry.pattern.finditer(said))
+            yield from ((found, entry) for found in entry.pattern.finditer(said))

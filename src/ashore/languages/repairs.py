@@ -128,6 +128,7 @@ HAN_REPAIRS = (
     "split_decimal",
     "split_amount",
     "split_number",
+    "lost_dash",
     "split_count",
     "split_left",
     "lost_power",
