@@ -15,6 +15,11 @@ from ashore.lazily import lazily
 LONE_ONE = lazily(r"1(?<![0-9.,:/–—-].)[ \u00a0]")
 
 
+YEAR = lazily(
+    r"(?<![\w.,/-])(?<!a[ ])(?<!an[ ])(?:[2-9]|[1-9][0-9])[ ]year(?=[ ]?\(|[ ](?:and|is|are|will)\b|[.;)](?:[ ]|$))", re.MULTILINE
+)
+
+
 @cache
 def _one(language: Language) -> re.Pattern[str]:
     return compiled(rf"(?P<joined>(?<!\w){either(language.links)}[ ])?(?<![0-9.,:/–—-])1[ \u00a0]{either(language.plurals)}(?!\w)")
@@ -26,7 +31,12 @@ def one_of_many(text: str, language: Language) -> Iterator[Mark]:
     >>> from ashore.languages import ENGLISH
     >>> [mark.start for mark in one_of_many("It took 1 years; 1 year, 11 years, 0.1 years, 0 or 1 days.", ENGLISH)]
     [8]
+    >>> [mark.value for mark in one_of_many("It runs 10 year (120 months), with a 10 year term.", ENGLISH)]
+    ['10 years']
     """
+    for found in YEAR.finditer(text) if "years" in language.plurals else ():
+        value = f"{found.group()}s"
+        yield Mark(*found.span(), "one_of_many", "ambiguous", value, (value,), "several years, and the word in the singular")
     if language.plurals and LONE_ONE.search(text):
         for found in _one(language).finditer(text):
             if found["joined"]:

@@ -18,6 +18,7 @@ CODE = lazily(r"6[,. ]?5[,. ]?4[,. ]?3[,. ]?8")
 SIGNS_OF_LIMIT = "≤≥<>＜＞"
 NUMBERED = (b".0.", b";0.", b":0.", b".00.")
 ENTITIES = ("lt;", "gt;", "amp;", "nbsp;", "quot;")
+DAYS_OF_MONTHS = frozenset((b"day", b"month", b"year"))
 Gate = Callable[[Look], bool]
 
 
@@ -40,7 +41,7 @@ def _gaps_in_decimals(look: Look) -> bool:
 
 
 def _coded(look: Look) -> bool:
-    return b"+" in look.numbers or bool(CODE.search(look.text))
+    return b"+" in look.numbers or "5438" in look.text or bool(CODE.search(look.text))
 
 
 def _slashes(look: Look) -> bool:
@@ -129,7 +130,7 @@ def _stars(look: Look) -> bool:
 
 
 def _markup(look: Look) -> bool:
-    if b">" in look.shape or b"&#" in look.shape or "\\" in look.text or b" /a/" in look.shape or "<;" in look.text:
+    if b">" in look.shape or b"&#" in look.shape or "\\" in look.text or b" /a/" in look.shape or "<;" in look.text or "??" in look.text:
         return True
     return b"aa;" in look.shape and any(entity in look.text for entity in ENTITIES)
 
@@ -148,6 +149,14 @@ def _bracketed(look: Look) -> bool:
 
 def _limits(look: Look) -> bool:
     return bool(look.numbers)
+
+
+def _shredded(look: Look) -> bool:
+    return any(shape in look.numbers for shape in (b"0 ,0", b"0 .0", b"0, 000.0", b".000.0"))
+
+
+def _days_of_months(look: Look) -> bool:
+    return bool(look.language.odd_days and look.numbers) and not DAYS_OF_MONTHS.isdisjoint(look.words)
 
 
 def _questions(look: Look) -> bool:
@@ -218,6 +227,12 @@ GATES: Mapping[str, Gate] = {
     "glued_unit": digits(b"0a", b"0A"),
     "glued_between": digits(b"0a"),
     "glued_stop": lambda look: look.marks or b"a:a" in look.shape,
+    "step_among_numbers": lambda look: b"\nA" in look.shape,
+    "odd_day": _days_of_months,
+    "odd_ordinal": digits(b"0a"),
+    "glued_month": digits(b"0A"),
+    "stump": lambda look: bool(look.language.nouns) and b". A" in look.shape,
+    "listed_twice": lambda look: bool(look.language.pairings),
     "glued_small": digits(b"0a", b"a0"),
     "glued_sentence": lambda look: b"aaA" in look.shape,
     "lost_dash": digits(b"0 0"),
@@ -225,7 +240,7 @@ GATES: Mapping[str, Gate] = {
     "lost_unit": _limits,
     "half_sentence": lambda look: any(head in look.text for head in look.language.conditions),
     "lost_minutes": digits(b"0: ", b"0:"),
-    "gap_at_point": digits(b"0 ,0", b"0 .0"),
+    "gap_at_point": _shredded,
     "lost_point": lambda look: "%" in look.text or "％" in look.text or "‰" in look.text,
     "half_percent": _limits,
     "falling_bounds": _limits,

@@ -152,7 +152,7 @@ def _split_days(language: Language) -> tuple[re.Pattern[str], ...]:
         return compiled(day), compiled(r"(?<=年)[ ]?(?P<left>1)[ ](?P<right>[0-2])(?P<sure>(?=[ ]?月))")
     month, year = either(language.months), r"(?:19|20)[0-9]{2}(?![0-9])"
     halves = r"(?P<left>[0-3])[ ](?P<right>[0-9])(?![0-9])"
-    after = compiled(rf"(?<!\w){month}[ ]{halves}(?:(?P<sure>,?[ ]{year})|(?=[,.;)\n]|\Z))")
+    after = compiled(rf"(?<!\w){month}[ ]{halves}(?:(?P<sure>,?[ ]{year})|(?=[,.;)\n]|[ ](?:to|until|and|each|every)[ ]|\Z))")
     before = compiled(
         rf"(?<![\w.,])(?P<sure>(?:[Oo]n|[Ee]l|[Aa]l|[Dd]el)[ ])?{halves}[ ](?:de[ ]|of[ ])?{month}(?:,?[ ](?:del?[ ])?{year})"
     )

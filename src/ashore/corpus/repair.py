@@ -42,7 +42,8 @@ from ashore.corpus.hours import gapped_hour
 from ashore.corpus.instalments import lost_power, wrong_payment, wrong_total
 from ashore.corpus.ledger import Edit
 from ashore.corpus.lexicon import lexicon, lexicon_of
-from ashore.corpus.list_words import bare_ordinal, list_jump, list_ones, list_start, mixed_ordinals, worded_mark
+from ashore.corpus.list_words import bare_ordinal, list_jump, list_ones, list_start, mixed_ordinals, step_among_numbers, worded_mark
+from ashore.corpus.listed_twice import listed_twice
 from ashore.corpus.lists import bare_item, glued_item, inline_mark, list_mark, list_order, small_item
 from ashore.corpus.lost_dashes import lost_dash
 from ashore.corpus.lost_ends import lost_end, lost_minutes
@@ -50,6 +51,7 @@ from ashore.corpus.lost_units import lost_unit
 from ashore.corpus.mark import Mark, Repair
 from ashore.corpus.noise import noise
 from ashore.corpus.numerals import damaged_year, split_date, split_day, split_year
+from ashore.corpus.odd_days import glued_month, odd_day, odd_ordinal
 from ashore.corpus.odd_points import gap_at_point, lost_point
 from ashore.corpus.odd_values import falling_range, idle_decimal, odd_groups, ordinal_article, same_ends, unequal_numbers, unequal_terms
 from ashore.corpus.pairs import lone_question, lost_quote, spaced_apostrophe, two_marks
@@ -65,6 +67,7 @@ from ashore.corpus.splits import bare_point, lost_zero, split_number
 from ashore.corpus.spun import spun_word
 from ashore.corpus.stamps import glued_hour
 from ashore.corpus.stops import cut_sentence, half_sentence, lost_stop, stray_stop, stray_stop_comma
+from ashore.corpus.stumps import stump
 from ashore.corpus.twice import word_twice
 from ashore.corpus.width import narrow_mark, wide_letter
 from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign, markup_left
@@ -103,6 +106,7 @@ REPAIRS: Mapping[str, Repair] = {
         glued_hour,
         glued_small,
         glued_item,
+        glued_month,
         glued_sentence,
         glued_number,
         glued_stop,
@@ -126,6 +130,7 @@ REPAIRS: Mapping[str, Repair] = {
         list_ones,
         list_order,
         list_start,
+        listed_twice,
         lone_question,
         lone_side,
         lone_quote,
@@ -153,6 +158,8 @@ REPAIRS: Mapping[str, Repair] = {
         noise,
         note_number,
         odd_capital,
+        odd_day,
+        odd_ordinal,
         odd_groups,
         one_of_many,
         open_end,
@@ -193,7 +200,9 @@ REPAIRS: Mapping[str, Repair] = {
         spun_word,
         stray_capital,
         stray_stop,
+        step_among_numbers,
         stray_stop_comma,
+        stump,
         swapped_year,
         unequal_numbers,
         unequal_terms,

@@ -88,7 +88,8 @@ def lost_zero(text: str, language: Language) -> Iterator[Mark]:
         yield Mark(found.start() - len(head.group()), found.end(), "lost_zero", "ambiguous", value, candidates, note)
 
 
-POINT = lazily(r"(?<=[:=\w][ ])\.[0-9]{2,4}(?=[ ]?[%％‰])")
+POINT = lazily(r"(?<=[:=\w][ ])\.[0-9]{2,4}(?=[ ]?[%％‰])|(?<=[ ])\.[0-9](?=[ ]?[%％‰])")
+RATED = lazily(r"(?:interest|rates?|fees?|penalt(?:y|ies)|APR)(?:[ ](?:of|is|at|by|to|will|be|was))*[ ]$")
 
 
 def bare_point(text: str, language: Language) -> Iterator[Mark]:
@@ -99,5 +100,7 @@ def bare_point(text: str, language: Language) -> Iterator[Mark]:
     [('0.618',)]
     """
     for found in POINT.finditer(text):
+        if len(found.group()) == 2 and not RATED.search(text[max(0, found.start() - LEAD) : found.start()]):
+            continue
         value = f"0{found.group()}"
         yield Mark(found.start(), found.end(), "bare_point", "ambiguous", value, (value,), "a rate without the digit before its point")

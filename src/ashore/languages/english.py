@@ -50,6 +50,10 @@ ENGLISH = Language(
     abroad=("US", "U.S.", "USD", "America", "Hong Kong", "exchange rate", "Canad", "Austral", "Europe", "Brit", "Singapore", "Taiwan"),
     restates=phrases("that is, that is to say, i.e., namely"),
     rate_wholes=phrases(
+        "overdraft amount, bill amount, unpaid portion, unpaid part, remaining principal, remaining loan, total price, house price, "
+        "purchase price, appraised value, evaluation value, appraisal value, minimum repayment amount, minimum repayment, "
+        "consumption amount, transaction amount, credit limit, total loan, loan balance, consumption balance, cash amount, "
+        "repayment amount, "
         "principal, loan amount, outstanding balance, amount owed, amount due, arrears, overdue amount, unpaid amount, loan principal"
     ),
     rate_limits=phrases(
@@ -107,6 +111,34 @@ ENGLISH = Language(
     least=phrases("at least, no less than, not less than, a minimum of"),
     most=phrases("at most, no more than, not more than, a maximum of"),
     headless=phrases("Will, Is, Are, Was, Were"),
+    odd_days=(
+        r"(?<!\w){month} {day} day(?![\w-])",
+        r"(?<!\w)(?:every|each|this|next|following|same|last) month {day}(?: day(?![\w-])| ?[-–~～] ?[0-9]+| to [0-9]+)",
+        r"(?<![\w.,-]){day} day of (?:the )?(?:(?:every|each|this|next|following|same|last) month|{month})",
+        r"(?<= is ){day} (?:every|each) month(?!\w)",
+        r"(?<!\w)(?:on|from|by|before) [1-3]? ?[0-9] (?:the )?(?:following|next) month(?!\w)",
+        r"(?<!\w)(?:[Oo]n|[Bb]efore|[Bb]y|[Ff]rom|[Aa]fter|[Uu]ntil) [0-9]{{1,2}} and [0-9]{{1,2}} (?:of )?(?:every|each|this|that) year",
+    ),
+    day_leads=phrases("on, in, at, by, before, until, till, since, from, after, of"),
+    pairings=phrases("and, or"),
+    listed_on_purpose=words(
+        "never again really very please many more much long well years there sorry bills money slowly quickly location"
+    ),
+    nouns=words(
+        "rate rates interest interests charge charges fee fees credit credits loan loans payment payments repayment repayments card cards "
+        "car cars house houses record records report reports period periods amount amounts debt debts property account accounts platform "
+        "platforms court courts bank banks limit limits collection contract contracts procedure procedures notarization insurance deposit "
+        "deposits discount discounts agency agencies bureau lawsuit lawsuits litigation investigation information services service "
+        "assistance penalty penalties fine fines installment installments instalment instalments mortgage mortgages lender lenders "
+        "borrower borrowers cardholder cardholders customer customers company companies institution institutions department consumption "
+        "dollars yuan arrears principal bill bills balance withdrawal withdrawals damages guarantee guarantees guarantor calls messages "
+        "documents materials evidence certificate certificates fund funds salary income business businesses"
+    ),
+    before_nouns=words(
+        "and or of the a an for on in personal bank credit loan monthly daily annual overdue late private online legal other related "
+        "advisory bad minimum default public security social financial one two three four five six seven eight nine ten "
+        "hundred thousand million"
+    ),
     plain_verbs=phrases(
         "like, contact, call, pay, repay, ask, apply, choose, check, collect, send, use, take, make, get, give, find, keep, provide, "
         "need, negotiate, submit, freeze, understand, know, go, come, tell, see, borrow, receive, affect, cause, face, become, be"

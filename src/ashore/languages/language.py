@@ -32,7 +32,9 @@ class Language:
     `rate_wholes` after the rate of them.
     `lower_ends` and `upper_ends` stand before the ends of a range; after a word of `leading_on` a sentence goes on.
     No name has `verb_ends`, is one of `plain_verbs` or, behind a word that is not `labelling`, one of `never_names`; before `headless`
-    verbs a statement has its subject.
+    verbs a statement has its subject. No sentence writes a day as `odd_days` do (patterns around {month} and {day}); `day_leads` stand
+    before a date. A list is joined by `pairings` and names nothing twice but `listed_on_purpose`; a sentence that holds only `nouns`, and
+    `before_nouns`, is the end of another.
     `scales` are written-out thousands; a text that names something of `abroad` may count in `foreign_money`.
     `common_words` (more of them) and `own_letters`, which no other language has, tell the language of a line.
     """
@@ -97,6 +99,12 @@ class Language:
     least: tuple[str, ...] = ()
     most: tuple[str, ...] = ()
     headless: tuple[str, ...] = ()
+    odd_days: tuple[str, ...] = ()
+    day_leads: tuple[str, ...] = ()
+    pairings: tuple[str, ...] = ()
+    listed_on_purpose: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    before_nouns: frozenset[str] = frozenset()
     alternatives: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
