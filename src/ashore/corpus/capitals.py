@@ -58,7 +58,7 @@ def stray_capital(text: str, language: Language) -> Iterator[Mark]:
     """
     for found in heapq.merge(*(every.finditer(text) for every in _inside(language)), key=re.Match.start) if language.leading_on else ():
         if _in_prose(text, found.start(), found.end()):
-            first, second = found.group().split(" ")
+            first, second = found.group().split(" ", 1)
             candidates = (f"{first} {second.lower()}", f"{first.rstrip(',')}. {second}")
             note = "a capital in mid-sentence: a sentence was cut, or two were joined"
             yield Mark(*found.span(), "stray_capital", "ambiguous", candidates[0], candidates, note)
@@ -98,7 +98,8 @@ def odd_capital(text: str, language: Language) -> Iterator[Mark]:
 
 
 SPACED = lazily(
-    r"(?<=[\w%)])[ ],(?=[ ][a-zà-ÿ0-9])|(?<=[0-9%])[ ];(?=[ ])|(?:(?<=[^\W\d_]{3})|(?<=[^\W_]\)))[ ];(?=[ \n]|$)"
+    r"(?<=[\w%)])[ ],(?=[ ][a-zà-ÿ0-9])|(?<=[a-zà-ÿ]{3})[ ],(?=[ ][A-Z][a-zà-ÿ]{2,}[ ,.])"
+    r"|(?<=[0-9%])[ ];(?=[ ])|(?:(?<=[^\W\d_]{3})|(?<=[^\W_]\)))[ ];(?=[ \n]|$)"
     r"|(?<=\Wetc\.)[ ][,;](?=[ \n]|$)|(?<=[^\W_][).,;])[ ]\)(?!\))"
 )
 

@@ -186,7 +186,7 @@ GATES: Mapping[str, Gate] = {
     "split_range_year": digits(b"00000"),
     "bare_code": digits(b"00000"),
     "code_left": _coded,
-    "split_date": digits(b"0 0"),
+    "split_date": digits(b"0 0", b"0, 0"),
     "split_year": digits(b"0 0"),
     "split_day": digits(b"0 0"),
     "split_number": digits(b"0 0"),
@@ -254,7 +254,7 @@ GATES: Mapping[str, Gate] = {
     "gapped_hour": digits(b": 0"),
     "idle_decimal": digits(b".0 a", b",0 a"),
     "odd_groups": digits(b"0,0"),
-    "stray_capital": lambda look: any(shape in look.shape for shape in (b"a Aa", b", Aa", b"a A a")),
+    "stray_capital": lambda look: any(shape in look.shape for shape in (b"a Aa", b", Aa", b"a A a", b", A a")),
     "odd_capital": lambda look: bool(look.language.labelling) and b"a Aa" in look.shape,
     "spaced_mark": lambda look: any(
         mark in look.shape for mark in (b"a ;", b"a ,", b"0 ,", b"0 ;", b"% ,", b". ,", b". ;", b") ;", b") ,", b") )", b". )", b", )")
@@ -263,6 +263,7 @@ GATES: Mapping[str, Gate] = {
     "list_mark": _heads,
     "list_order": _heads,
     "small_item": _heads,
+    "letter_item": lambda look: b"\na A" in look.shape or b"\naAa" in look.shape,
     "inline_mark": digits(b" 0, a", b" 00, a"),
     "stray_stop_comma": _odd_marks,
     "stray_stop": _odd_marks,

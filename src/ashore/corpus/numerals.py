@@ -125,12 +125,17 @@ SPLIT_DATE = lazily(
 )
 
 
+COMMA_DATE = lazily(r"(?<![\w.,])(20[0-2][0-9]), (1[0-2]|[1-9]), ([12][0-9]|3[01]|[1-9])(?![0-9]|,? [0-9]|,? (?:y|e|o|and|or) )")
+
+
 def split_date(text: str, language: Language) -> Iterator[Mark]:
-    """Flag a date written as numbers with one of them split: `20 17, 12, 1`.
+    """Flag a date written as numbers with one of them split, `20 17, 12, 1`, or with commas where its words were.
 
     >>> from ashore.languages import ENGLISH
     >>> [mark.value for mark in split_date("on 20 17+0 1 and since 20 17, 12, 1", ENGLISH)]
     ['2017-01', '2017-12-1']
+    >>> [mark.value for mark in split_date("opened after 2018, 3, 1. (inclusive)", ENGLISH)]
+    ['2018-3-1']
     """
     for found in SPLIT_DATE.finditer(text):
         if " " in found[1]:
@@ -139,6 +144,9 @@ def split_date(text: str, language: Language) -> Iterator[Mark]:
             others = [f"{value[:-2]}{other}" for other in (("10", "11") if month == "01" else ())]
             note = "the numbers of one date, split at the 1" + ("; a 1 may be lost behind the +" if others else "")
             yield Mark(found.start(), found.end(), "split_date", "ambiguous", value, (value, *others), note)
+    for found in COMMA_DATE.finditer(text):
+        value = "-".join(found.groups())
+        yield Mark(*found.span(), "split_date", "ambiguous", value, (value,), "a date whose year, month and day became three numbers")
 
 
 HALVES = lazily(r"[0-3][ ][0-9](?![0-9])")

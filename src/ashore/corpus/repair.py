@@ -41,6 +41,7 @@ from ashore.corpus.holes.open_ends import open_end
 from ashore.corpus.hours import gapped_hour
 from ashore.corpus.instalments import lost_power, wrong_payment, wrong_total
 from ashore.corpus.ledger import Edit
+from ashore.corpus.letter_items import letter_item
 from ashore.corpus.lexicon import lexicon, lexicon_of
 from ashore.corpus.list_words import bare_ordinal, list_jump, list_ones, list_start, mixed_ordinals, step_among_numbers, worded_mark
 from ashore.corpus.listed_twice import listed_twice
@@ -123,6 +124,7 @@ REPAIRS: Mapping[str, Repair] = {
         heading_in_line,
         hole,
         inline_mark,
+        letter_item,
         letter_digit,
         lexicon,
         list_jump,

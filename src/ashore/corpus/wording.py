@@ -144,7 +144,7 @@ def hole(text: str, language: Language) -> Iterator[Mark]:
             place = text.find(f" {word}, ", place + 1)
 
 
-SPACED = lazily(r"(?<=[^\s*])[ ]?\*(?:[ ]\*){2,5}(?=[ ]?[\w),.;:¥$])|(?:^|(?<=[^\W_][,.;][ ]))\*[ ]\*(?=[ ][^\W\d_])", re.MULTILINE)
+SPACED = lazily(r"(?<=[^\s*])[ ]?\*(?:[ ]\*){2,5}(?=[ ]?[\w),.;:¥$¿¡])|(?:^|(?<=[^\W_][,.;][ ]))\*[ ]\*(?=[ ][^\W\d_])", re.MULTILINE)
 STARS = lazily(r"(?<!\*)\*{2,3}(?!\*)|\*{4,}|(?<=[a-zà-ÿ][ ])\*(?=[.,;][ \n])")
 NOTE = "stars for what was lost or censored, most often 共 (together; the middle of 共和国)"
 

@@ -28,6 +28,7 @@ LATIN_REPAIRS = (
     "split_hotline",
     "list_mark",
     "small_item",
+    "letter_item",
     "list_order",
     "glued_item",
     "bare_item",

@@ -40,7 +40,8 @@ SPANISH = Language(
         "Quienes, Contrato, Reembolso, Pida, Pregunte, Guarde, Lea, Mire, Haga, Mande, Envíe, Llame, Escriba, Busque, Compruebe, "
         "Pague, Diga, Deben, Debe, Puede, Pueden, Tiene, Tienen, Ninguna, Ningún, Alguien, Nada, Nadie, Quizá, Quizás, Aun, Aún, Esa, "
         "Ese, Esas, Esos, Él, Ella, Ellos, Ellas, Les, Le, Nos, Mi, Luego, Entre, Sobre, Más, Varios, Varias, Ambos, Conteste, "
-        "Explique, Conserve, Reclame, Acuda, Prestamistas, Cobradores, Bancos"
+        "Explique, Conserve, Reclame, Acuda, Prestamistas, Cobradores, Bancos, A partir, A continuación, "
+        "A menudo, De hecho, De lo contrario"
     ),
     enders=words("no así más todo esto eso también"),
     numbers=phrases("uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez"),
@@ -108,7 +109,10 @@ SPANISH = Language(
     ),
     upper_ends=phrases("menos de, no más de, inferior a, inferiores a, hasta, menor de, menor que, no supera los, no exceda de"),
     alternatives=phrases("o, u"),
-    conditions=phrases("Si, Aunque, Mientras, Porque, Siempre que, A menos que, Como no, Ya que, Puesto que"),
+    conditions=phrases(
+        "Si, Aunque, Mientras, Porque, Siempre que, A menos que, Como no, Ya que, Puesto que, Dado que, Una vez que, Tan pronto como, "
+        "Después de que, Antes de que, A medida que, Desde el momento, A partir de la fecha, En caso de que, En el caso de que"
+    ),
     short_ends=words("de la el lo le se su si no ya un es en al da va he ha sé me te mi"),
     said_twice=words("muy poco casi luego sí no ya así bien tan más bla nada uno todo cada mucho ni"),
     share_links=("a", "al", "y", "o", "y el", "o el", "y un", "a un"),
