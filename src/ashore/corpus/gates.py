@@ -19,6 +19,7 @@ SIGNS_OF_LIMIT = "≤≥<>＜＞"
 NUMBERED = (b".0.", b";0.", b":0.", b".00.")
 ENTITIES = ("lt;", "gt;", "amp;", "nbsp;", "quot;")
 DAYS_OF_MONTHS = frozenset((b"day", b"month", b"year"))
+HAN_HEADS = ("二、", "三、", "二）", "三）", "二)", "三)", "第一，", "第一,", "第三，", "第一步", "第壹，", "第壹,")
 Gate = Callable[[Look], bool]
 
 
@@ -30,6 +31,10 @@ def digits(*shapes: bytes) -> Gate:
 
 def _heads(look: Look) -> bool:
     return look.heads
+
+
+def _list_jumps(look: Look) -> bool:
+    return look.heads or any(head in look.text for head in HAN_HEADS)
 
 
 def _list_starts(look: Look) -> bool:
@@ -235,7 +240,7 @@ GATES: Mapping[str, Gate] = {
     "listed_twice": lambda look: bool(look.language.pairings),
     "glued_small": digits(b"0a", b"a0"),
     "glued_sentence": lambda look: b"aaA" in look.shape,
-    "lost_dash": digits(b"0 0"),
+    "lost_dash": lambda look: b"0 0" in look.numbers or any(unit in look.text for unit in "%％‰万亿元天月倍"),
     "lost_end": lambda look: any(dash in look.text for dash in "-–—~～至"),
     "lost_unit": _limits,
     "half_sentence": lambda look: any(head in look.text for head in look.language.conditions),
@@ -277,7 +282,7 @@ GATES: Mapping[str, Gate] = {
     "lone_question": _questions,
     "lost_quote": _quotes,
     "worded_mark": _bracketed,
-    "list_jump": _heads,
+    "list_jump": _list_jumps,
     "mixed_ordinals": _heads,
     "one_of_many": digits(b"0 a"),
     "cut_amount": lambda look: any(shape in look.numbers for shape in (b"0, a", b"0, A", b"0. a", b"0. A")),

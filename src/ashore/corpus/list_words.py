@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from ashore.compiled import compiled
+from ashore.corpus.han import as_read
 from ashore.corpus.lists import NEAR_LINES
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
@@ -72,10 +73,36 @@ def list_jump(text: str, language: Language) -> Iterator[Mark]:
             said = (str(before + 1),)
             note = f"the list counts {before}, {number}"
             yield Mark(found.start(2), found.end(2), "list_jump", "ambiguous", said[0], said, note)
+    if language.script == "Han":
+        yield from _han_jumps(text)
+
+
+def _han_jumps(text: str) -> Iterator[Mark]:
+    """Flag a Chinese numeral that skips one, or comes twice in a row, at the heads of lines (一、三、) or of sentences (第一，第一，).
+
+    >>> [mark.value for mark in _han_jumps("一、先问清\\n三、再录音\\n四、投诉")], list(_han_jumps("一、先问清\\n（二）再录音\\n三、投诉"))
+    (['二'], [])
+    """
+    said = as_read(text)
+    for pattern in (HAN_HEAD, HAN_SPOKEN):
+        places = [(found, 1 + HAN_NUMBERS.index(found[1])) for found in pattern.finditer(said)]
+        for (last, before), (found, number) in pairwise(places):
+            between = said[last.end() : found.start()]
+            near = between.count("\n") <= 2 * NEAR_LINES and len(between) <= LONGEST_ENTRY
+            wanted = HAN_NUMBERS[before] if before < len(HAN_NUMBERS) else ""
+            told = (
+                not wanted or wanted + "、" in between or f"（{wanted}）" in between or f"第{wanted}" in between or "其" + wanted in between
+            )
+            twice = number == before and (before > 1 or pattern is HAN_SPOKEN)
+            if near and not told and (number == before + 2 or twice) and len(last.group().strip()) == len(found.group().strip()):
+                note = f"the list counts {last[1]}, {found[1]}"
+                yield Mark(found.start(1), found.end(1), "list_jump", "ambiguous", wanted, (wanted,), note)
 
 
 BARE = lazily(r"^[ \t]*([一二三四五六七八九十])(?=([\u3400-\u9fff]))[^。！？；\n]{2,26}$", re.MULTILINE)
 HAN_NUMBERS = "一二三四五六七八九十"
+HAN_SPOKEN = lazily(r"(?:(?<=[\n。；！？])|\A)第([一二三四五六七八九十])(?=[，,：:]|步[，,：:])")
+LONGEST_ENTRY = 1200
 FEWEST_BARE = 3
 
 

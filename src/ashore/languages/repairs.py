@@ -155,6 +155,8 @@ HAN_REPAIRS = (
     "lost_point",
     "falling_bounds",
     "bare_ordinal",
+    "list_order",
+    "list_jump",
     "list_ones",
     "list_start",
     "han_percent",

@@ -27,6 +27,7 @@ RELATED_HERE = lazily(rf"\W{{0,3}}{labels('related')}{COLON}\s*\S", re.IGNORECAS
 READ_ALSO = lazily(rf"\W{{0,3}}{labels('read_also')}{COLON}\s*\S", re.IGNORECASE)
 OWNED = lazily(r"©|\(c\)\s?(?:19|20)\d\d|copyright|derechos reservados|rights reserved|版权所有|ICP备", re.IGNORECASE)
 NO_LETTERS = " \t\u3000-–—*·•<>«»[]()（）【】|｜←→↑↓"
+TRAILING_DATE = lazily(r"\s*(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$")
 CUT = ("...", "…", "[…]", "[...]")  # how the beginning of another article ends
 CLAUSE_ENDS = (".", "。", "；", ";", ":", "：", "，", ",")
 
@@ -93,7 +94,7 @@ def drop_related(sheet: Sheet) -> Iterator[Drop]:
 
 def _says_more(text: str) -> bool:
     """Tell whether a line is more than one sentence and so no title; the beginning of another article, cut off, may be."""
-    return bool(SENTENCE_END.search(text)) and not text.endswith(CUT)
+    return bool(SENTENCE_END.search(text)) and not TRAILING_DATE.sub("", text).endswith(CUT)
 
 
 def drop_read_also(sheet: Sheet) -> Iterator[Drop]:

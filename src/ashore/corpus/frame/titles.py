@@ -14,6 +14,7 @@ FIRST_SENTENCE = lazily(r"\s*(?:#{1,4}\s)?([^?？!！.。]{4,300}[?？!！.。]+
 CLAUSE = lazily(r"[.。,，;；!！]")  # without one the rest is no paragraph but the end of a heading
 ASKS = ("?", "？")
 LONG_TITLE = 6
+HAN_QUESTION = lazily(r"[\u3400-\u9fffA-Za-z0-9]{5,}(?:怎么办|怎么样|怎样|吗|呢|多久|如何|什么|哪些|多少)[?？]?")
 MENU_LINES = 8
 LONGEST_MENU = 5
 SHORTEST = 4
@@ -58,7 +59,7 @@ def _is_said_twice(title: str, again: Sequence[int]) -> bool:
 
 
 def _is_long(title: str) -> bool:
-    return size(title) >= LONG_TITLE and not said(title).endswith(NO_TITLE)
+    return (size(title) >= LONG_TITLE or bool(HAN_QUESTION.fullmatch(said(title)))) and not said(title).endswith(NO_TITLE)
 
 
 def drop_cut_title(sheet: Sheet) -> Iterator[Drop]:

@@ -40,6 +40,7 @@ GLUED_STAMP = lazily(rf"\s*{DATE}{TIME}(?:\s*[/|｜]\s*(?=\S)|(?=[\u3400-\u9fff]
 LONG_TEXT = 40
 LISTED = lazily(r"[ \t\u3000]*[•*·●-]\s*(\S.{0,40})")
 PLACEHOLDER = lazily(r"(\d)\1{2}[- ]?\1{3,4}[- ]?\1{3,4}")
+MOBILE = lazily(r"1[3-9]\d{9}")
 TAG_LABEL = lazily(rf"\s*{labels('tags')}\s*[:：]", re.IGNORECASE)
 LONGEST_TAG = 10
 FEWEST_RUN, LONGEST_RUN = 6, 24
@@ -194,8 +195,9 @@ def _is_bit(text: str) -> bool:
 
 
 def drop_lone_number(sheet: Sheet) -> Iterator[Drop]:
-    """Drop a number that only holds the place of one, `555-555-5555`, where the page ends."""
+    """Drop a number that only holds the place of one, `555-555-5555`, where the page ends, and a Chinese mobile number on its last line."""
     yield from (whole(sheet, index) for index in tail(sheet, 3) if PLACEHOLDER.fullmatch(said(sheet.texts[index])[:24]))
+    yield from (whole(sheet, index) for index in tail(sheet, 1) if sheet.heard.is_han and MOBILE.fullmatch(said(sheet.texts[index])[:24]))
 
 
 def drop_reading_time(sheet: Sheet) -> Iterator[Drop]:

@@ -25,6 +25,7 @@ STAMP = lazily(
 )
 BRACKET = lazily(r"[(（【\[]([^()（）【】\[\]]{3,40})[)）】\]]")
 OFFER = lazily(patterns("put_in"), re.IGNORECASE)
+ASKS = ("?", "？")
 SENTENCE_STOPS = (".", "。", "!", "！")
 HEADINGS = (":", "：", *STOPS, "?", "？")
 _VALUE = lazily(r"[0-9０-９:：]")
@@ -96,13 +97,17 @@ def drop_doubled(sheet: Sheet) -> Iterator[Drop]:
 
 
 def drop_doubled_name(sheet: Sheet) -> Iterator[Drop]:
-    """Drop a name of the title that stands alone twice in a row between sentences: a picture's text and its caption."""
+    """Drop a few Chinese signs that stand alone twice in a row between sentences: a picture's text and its caption.
+
+    Of what the title does not say, the first stays: it may be a heading.
+    """
     texts = sheet.texts
     for index in range(2, len(texts) - 1):
         name = said(texts[index])
-        twice = texts[index] == texts[index - 1] and 1 < len(name) <= LONGEST_BUTTON and bool(HAN.match(name)) and name in texts[0]
-        if twice and all(said(texts[beside]).endswith(SENTENCE_STOPS) for beside in (index - 2, index + 1)):
-            yield whole(sheet, index - 1)
+        twice = texts[index] == texts[index - 1] and 1 < len(name) <= LONGEST_BUTTON and bool(HAN.match(name)) and name.isalpha()
+        if twice and all(said(texts[beside]).endswith((*SENTENCE_STOPS, *ASKS)) for beside in (index - 2, index + 1)):
+            if name in texts[0]:
+                yield whole(sheet, index - 1)
             yield whole(sheet, index)
 
 
