@@ -118,3 +118,27 @@ def spaced_mark(text: str, language: Language) -> Iterator[Mark]:
     for each in found:
         value = each.group().strip()
         yield Mark(*each.span(), "spaced_mark", "ambiguous", value, (value,), "a space before a mark: a word may be lost there")
+
+
+@cache
+def _noun(language: Language) -> re.Pattern[str]:
+    plurals = {noun.capitalize() for noun in language.nouns if noun.endswith("s") and not noun.endswith("ss")}
+    nouns = "|".join(sorted(plurals, key=len, reverse=True))
+    return compiled(rf"(?<=[a-zà-ÿ,][ ])(?P<noun>{nouns})(?=[ ][a-zà-ÿ]|[:;,])")
+
+
+def noun_capital(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a capital in mid-sentence on a plain plural of the field that has it nowhere else: two pieces of a sentence were joined.
+
+    >>> from ashore.languages import ENGLISH
+    >>> line = "The rules of each bank may be different. In practice, the Calculations are based on the contract of the loan."
+    >>> [mark.value for mark in noun_capital(line, ENGLISH)]
+    ['calculations']
+    """
+    for found in _noun(language).finditer(text) if language.nouns else ():
+        word = found["noun"]
+        behind = WORD.findall(text[found.end() : found.end() + CLOSE_BY].split("\n")[0])
+        if text.count(f" {word}") == 1 and not any(other[0].isupper() for other in behind) and _in_prose(text, *found.span()):
+            small = word.lower()
+            note = "a capital in mid-sentence on a plain word"
+            yield Mark(*found.span(), "noun_capital", "ambiguous", small, (small, f". {word}"), note)

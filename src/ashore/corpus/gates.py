@@ -126,7 +126,7 @@ def _cut_sentences(look: Look) -> bool:
         return False
     return any(
         f" {word}." in look.text or f" {word};" in look.text
-        for word in dict.fromkeys((*look.language.never_ending, *look.language.never_last))
+        for word in dict.fromkeys((*look.language.never_ending, *look.language.never_last, *look.language.seldom_ending))
     )
 
 
@@ -135,7 +135,16 @@ def _stars(look: Look) -> bool:
 
 
 def _markup(look: Look) -> bool:
-    if b">" in look.shape or b"&#" in look.shape or "\\" in look.text or b" /a/" in look.shape or "<;" in look.text or "??" in look.text:
+    if (
+        b">" in look.shape
+        or b"&#" in look.shape
+        or "\\" in look.text
+        or b" /a/" in look.shape
+        or "<;" in look.text
+        or "??" in look.text
+        or b"\n: " in look.shape
+        or b"\n; " in look.shape
+    ):
         return True
     return b"aa;" in look.shape and any(entity in look.text for entity in ENTITIES)
 
@@ -232,7 +241,7 @@ GATES: Mapping[str, Gate] = {
     "glued_unit": digits(b"0a", b"0A"),
     "glued_between": digits(b"0a"),
     "glued_stop": lambda look: look.marks or b"a:a" in look.shape,
-    "step_among_numbers": lambda look: b"\nA" in look.shape,
+    "list_mixed": lambda look: look.heads or b"\nA" in look.shape,
     "odd_day": _days_of_months,
     "odd_ordinal": digits(b"0a"),
     "glued_month": digits(b"0A"),
@@ -260,6 +269,7 @@ GATES: Mapping[str, Gate] = {
     "idle_decimal": digits(b".0 a", b",0 a"),
     "odd_groups": digits(b"0,0"),
     "stray_capital": lambda look: any(shape in look.shape for shape in (b"a Aa", b", Aa", b"a A a", b", A a")),
+    "noun_capital": lambda look: bool(look.language.nouns) and (b"a Aa" in look.shape or b", Aa" in look.shape),
     "odd_capital": lambda look: bool(look.language.labelling) and b"a Aa" in look.shape,
     "spaced_mark": lambda look: any(
         mark in look.shape for mark in (b"a ;", b"a ,", b"0 ,", b"0 ;", b"% ,", b". ,", b". ;", b") ;", b") ,", b") )", b". )", b", )")

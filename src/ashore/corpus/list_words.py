@@ -199,32 +199,3 @@ def mixed_ordinals(text: str, language: Language) -> Iterator[Mark]:
                 (language.ordinals[1],),
                 "a digit among ordinals",
             )
-
-
-@cache
-def _step(language: Language) -> re.Pattern[str]:
-    """Pattern of a line that begins with a step, and of one that begins with a number in words and a comma."""
-    words = either(language.step_words)
-    worded = either(language.numbers[1:] or ("\0",))
-    return compiled(
-        rf"^[ \t]*(?:(?P<step>{words}[ ](?P<number>[0-9]{{1,2}}))(?=[ ][^\W\d_])|(?P<word>(?=[A-Z]){worded}),(?=[ ][a-zà-ÿ]))", re.MULTILINE
-    )
-
-
-def step_among_numbers(text: str, language: Language) -> Iterator[Mark]:
-    """Flag `Step 3` between lines that begin with 2. and 4., and a line that begins with a number in words: both were 三、.
-
-    >>> from ashore.languages import ENGLISH
-    >>> [mark.value for mark in step_among_numbers("2. Write.\\nStep 3 call\\n4. Wait.\\nFive, the court decides.", ENGLISH)]
-    ['3.', '5.']
-    >>> list(step_among_numbers("Step 1 write\\nStep 2 call", ENGLISH))
-    []
-    """
-    found = list(_step(language).finditer(text))
-    numbers = {int(mark[2]) for mark in LINE_NUMBER.finditer(text)} if found else set()
-    for each in found:
-        number = int(each["number"]) if each["number"] else language.numbers.index(each["word"].lower()) + 1
-        if each["word"] or numbers & {number - 1, number + 1}:
-            value = f"{number}."
-            span = each.span("step" if each["step"] else "word")
-            yield Mark(*span, "step_among_numbers", "ambiguous", value, (value,), "a list number that became a step, or a word")

@@ -16,7 +16,7 @@ from ashore.corpus.arithmetic import open_product, wrong_sum
 from ashore.corpus.bounds import falling_bounds
 from ashore.corpus.brackets import half_number
 from ashore.corpus.bullets import glued_bullet, question_bullet
-from ashore.corpus.capitals import odd_capital, spaced_mark, stray_capital
+from ashore.corpus.capitals import noun_capital, odd_capital, spaced_mark, stray_capital
 from ashore.corpus.choices import same_choice
 from ashore.corpus.clauses import doubled_clause, lost_subject, repeated_clause
 from ashore.corpus.coded_dates import scrambled_date, split_range_year, swapped_year
@@ -43,7 +43,8 @@ from ashore.corpus.instalments import lost_power, wrong_payment, wrong_total
 from ashore.corpus.ledger import Edit
 from ashore.corpus.letter_items import letter_item
 from ashore.corpus.lexicon import lexicon, lexicon_of
-from ashore.corpus.list_words import bare_ordinal, list_jump, list_ones, list_start, mixed_ordinals, step_among_numbers, worded_mark
+from ashore.corpus.list_mixed import list_mixed
+from ashore.corpus.list_words import bare_ordinal, list_jump, list_ones, list_start, mixed_ordinals, worded_mark
 from ashore.corpus.listed_twice import listed_twice
 from ashore.corpus.lists import bare_item, glued_item, inline_mark, list_mark, list_order, small_item
 from ashore.corpus.lost_dashes import lost_dash
@@ -159,6 +160,7 @@ REPAIRS: Mapping[str, Repair] = {
         narrow_mark,
         noise,
         note_number,
+        noun_capital,
         odd_capital,
         odd_day,
         odd_ordinal,
@@ -202,7 +204,7 @@ REPAIRS: Mapping[str, Repair] = {
         spun_word,
         stray_capital,
         stray_stop,
-        step_among_numbers,
+        list_mixed,
         stray_stop_comma,
         stump,
         swapped_year,

@@ -80,8 +80,10 @@ def cut_sentence(text: str, language: Language) -> Iterator[Mark]:
     [('ambiguous', ('the Bank', 'the bank'))]
     >>> [mark.certainty for mark in cut_sentence("El contrato vale, excepto.", SPANISH)]
     ['unknown']
+    >>> [mark.candidates[1] for mark in cut_sentence("It is clear that. More banks agree.", ENGLISH)]
+    ['clear that more']
     """
-    for word in dict.fromkeys((*language.never_ending, *language.never_last)):
+    for word in dict.fromkeys((*language.never_ending, *language.never_last, *language.seldom_ending)):
         place = text.find(f" {word}. ")
         while place >= 0:
             yield from _cut(text, place + 1, word, language)

@@ -192,7 +192,7 @@ def _may_open(text: str, start: int, end: int) -> bool:
 MARKUP = lazily(
     r"</?(?:p|br|div|span|strong|em|b|a|li|td)(?:[ /][^<>\n]{0,60})?>|(?<![\w<])/?(?:p|br|div|span)>"
     r"|&?(?<!\w)(?:lt|gt|amp|nbsp|quot);|&#\d{2,5};"
-    r"|(?<=[ ])\?{2,3}(?=[a-z])"
+    r"|(?<=[ ])\?{2,3}(?=[a-z])|(?<=\n)[;:][ ](?=[?\w])"
     r"|\\[ ]?x[ ]?0[ ]?[ad]?(?:[ ]?\\|(?!\w))|(?<=\s)/[a-z]/(?=\s)|[<>];|<[ ]/?[a-z]{1,4}[ ]?>|#[0-9A-Z]{1,4}T[0-9A-Z]{0,4}#"
 )
 

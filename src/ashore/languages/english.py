@@ -30,6 +30,11 @@ ENGLISH = Language(
     never_ending=phrases(
         "the, an, and, or, their, your, our, its, whose, due to, because of, in order to, according to, as well as, instead of"
     ),
+    seldom_ending=phrases(
+        "because, although, whether, unless, than, while, such as, including, clear that, noted that, means that, mean that, shows that, "
+        "show that, says that, stipulates that, stipulate that, ensure that, found that, believe that, think that, so that, provided that, "
+        "in addition to, in case of, regardless of, based on, in accordance with, subject to, related to, through the, who, for example"
+    ),
     openers=phrases(
         "The, If, You, Your, We, Our, He, When, This, These, They, However, After, Because, It, There, According, Their, His, She, "
         "That, Those, Directly, Like, Then, Therefore, Moreover, Furthermore, Besides, Although, Though, While, Since, Once, Before, "
@@ -50,7 +55,9 @@ ENGLISH = Language(
     abroad=("US", "U.S.", "USD", "America", "Hong Kong", "exchange rate", "Canad", "Austral", "Europe", "Brit", "Singapore", "Taiwan"),
     restates=phrases("that is, that is to say, i.e., namely"),
     rate_wholes=phrases(
-        "overdraft amount, bill amount, unpaid portion, unpaid part, remaining principal, remaining loan, total price, house price, "
+        "unpaid minimum repayment amount, unpaid minimum repayment, unpaid minimum, minimum payment, minimum, overdue part, "
+        "outstanding part, overdraft amount, bill amount, unpaid portion, unpaid part, remaining principal, remaining "
+        "loan, total price, house price, "
         "purchase price, appraised value, evaluation value, appraisal value, minimum repayment amount, minimum repayment, "
         "consumption amount, transaction amount, credit limit, total loan, loan balance, consumption balance, cash amount, "
         "repayment amount, "
@@ -107,6 +114,14 @@ ENGLISH = Language(
     shares=(
         r"(?<![\w.,$€£¥])(?=[0-9]+\.[0-9]){rate}(?=[ ](?:default[ ]|penalty[ ]|late[ ])?interest(?!\w))",
         r"(?<![\w.,$€£¥])(?=0?\.[0-9]){rate}(?=[ ](?:a|per)[ ](?:day|month|year)(?!\w))",
+        r"(?<![\w.,$€£¥:/-])(?=[1-9][05](?![0-9.,])){rate}(?=[ ]down[ -]payment)",
+        r"(?<=[Dd]iscount of ){rate}(?=[ ](?:on|off)(?!\w))",
+        r"(?:(?<=raised by )|(?<=increased by )|(?<=reduced by )|(?<=lowered by )){rate}"
+        r"(?=[ ](?:on|over)[ ]the[ ](?:contract|original|agreed|base|basic|loan))",
+        r"(?<![\w.,$€£¥:/-])(?=[1-9][05](?![0-9.,])){rate}"
+        r"(?=[ ](?:higher|lower)[ ]than[ ]the[ ](?:rate|contract|loan|interest|original|agreed|benchmark|base))",
+        r"(?:(?<=handling fee of )|(?<=handling fee is )|(?<=fee rate is )|(?<=fee rate of ))"
+        r"(?=[0-9]+\.[0-9]){rate}(?=[ ](?:for|per|a|in)[ ])",
     ),
     least=phrases("at least, no less than, not less than, a minimum of"),
     most=phrases("at most, no more than, not more than, a maximum of"),
@@ -132,7 +147,8 @@ ENGLISH = Language(
         "assistance penalty penalties fine fines installment installments instalment instalments mortgage mortgages lender lenders "
         "borrower borrowers cardholder cardholders customer customers company companies institution institutions department consumption "
         "dollars yuan arrears principal bill bills balance withdrawal withdrawals damages guarantee guarantees guarantor calls messages "
-        "documents materials evidence certificate certificates fund funds salary income business businesses"
+        "calculations responsibilities consequences methods documents materials evidence certificate certificates "
+        "fund funds salary income business businesses"
     ),
     before_nouns=words(
         "and or of the a an for on in personal bank credit loan monthly daily annual overdue late private online legal other related "

@@ -27,7 +27,8 @@ class Language:
     `typography` names the rules of checks/written/typography.py that its texts keep.
     `repairs` names the functions of corpus/repair.py that apply, in order: where two claim the same characters, the first wins.
     Word lists hold whole words in lower case. `small_words` are left out where passages are compared;
-    After `never_last` a noun must follow; a sentence never ends in `never_ending`; `openers` begin one where they have a capital, and
+    After `never_last` a noun must follow; a sentence never ends in `never_ending`, and in `seldom_ending` only before one that a
+    capital begins by mistake; `openers` begin one where they have a capital, and
     of the `common_words` only `enders` end one. `rate_limits` stand before the number that a rate exceeds,
     `rate_wholes` after the rate of them.
     `lower_ends` and `upper_ends` stand before the ends of a range; after a word of `leading_on` a sentence goes on.
@@ -56,6 +57,7 @@ class Language:
     never_doubled: tuple[str, ...] = ()
     never_last: tuple[str, ...] = ()
     never_ending: tuple[str, ...] = ()
+    seldom_ending: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     enders: frozenset[str] = frozenset()
     numbers: tuple[str, ...] = ()
