@@ -124,7 +124,16 @@ def spaced_mark(text: str, language: Language) -> Iterator[Mark]:
 def _noun(language: Language) -> re.Pattern[str]:
     plurals = {noun.capitalize() for noun in language.nouns if noun.endswith("s") and not noun.endswith("ss")}
     nouns = "|".join(sorted(plurals, key=len, reverse=True))
-    return compiled(rf"(?<=[a-zà-ÿ,][ ])(?P<noun>{nouns})(?=[ ][a-zà-ÿ]|[:;,])")
+    before = "|".join(sorted(language.nouns | {"then", "is", "are"}, key=len, reverse=True))
+    known = {
+        word.capitalize()
+        for word in (*language.plain_verbs, *language.common_words, *language.nouns, "minimum", "just", "pass")
+        if len(word) > 3
+    }
+    other = "|".join(sorted(known - {each.capitalize() for each in language.names_alone}, key=len, reverse=True))
+    return compiled(
+        rf"(?<=[a-zà-ÿ,][ ])(?P<noun>{nouns})(?=[ ][a-zà-ÿ]|[:;,])|(?<=[a-zà-ÿ][ ])(?:{before})[ ](?P<other>{other})(?=[ ][a-zà-ÿ])"
+    )
 
 
 def noun_capital(text: str, language: Language) -> Iterator[Mark]:
@@ -136,9 +145,13 @@ def noun_capital(text: str, language: Language) -> Iterator[Mark]:
     ['calculations']
     """
     for found in _noun(language).finditer(text) if language.nouns else ():
-        word = found["noun"]
+        word = found["noun"] or found["other"]
         behind = WORD.findall(text[found.end() : found.end() + CLOSE_BY].split("\n")[0])
-        if text.count(f" {word}") == 1 and not any(other[0].isupper() for other in behind) and _in_prose(text, *found.span()):
+        if (
+            text.count(f" {word} ") + text.count(f" {word}:") <= 1
+            and not any(other[0].isupper() for other in behind)
+            and _in_prose(text, *found.span())
+        ):
             small = word.lower()
             note = "a capital in mid-sentence on a plain word"
-            yield Mark(*found.span(), "noun_capital", "ambiguous", small, (small, f". {word}"), note)
+            yield Mark(found.end() - len(word), found.end(), "noun_capital", "ambiguous", small, (small, f". {word}"), note)

@@ -13,6 +13,9 @@ from ashore.languages import Language
 from ashore.lazily import lazily
 
 ROMAN = ("I", "II", "III", "IV", "V")
+MOVED = lazily(
+    r"(?<=[a-z],[ ])[1-9]\.(?=[ ][A-Z][a-z])|(?:(?<=[ ]with[ ])|(?<=[ ]of[ ])|(?<=[ ]by[ ])|(?<=[ ]number[ ]))[1-9]\.(?=[ ][0-9]{3})"
+)
 EMPTY = lazily(r"^[ \t]*(?P<number>[0-9]{1,2})[.、][ ]*$", re.MULTILINE)
 
 
@@ -46,9 +49,13 @@ def list_mixed(text: str, language: Language) -> Iterator[Mark]:
     ['3.', '5.']
     >>> [mark.value for mark in list_mixed("I. Messages\\n2. Calls\\n3.", ENGLISH)]
     ['1.', '3.']
+    >>> [mark.value for mark in list_mixed("It begins with 1. 1068, or (after deposits, 2. Auction of it) so.", ENGLISH)]
+    ['1.', '2.']
     >>> list(list_mixed("Step 1 write\\nStep 2 call\\nI. Messages\\nII. Calls", ENGLISH))
     []
     """
+    for found in MOVED.finditer(text):
+        yield _mark(found.span(), int(found.group()[0]), "a list number in mid-sentence")
     heads, empty = list(_heads(language).finditer(text)), list(EMPTY.finditer(text))
     if not heads and not empty:
         return

@@ -71,6 +71,8 @@ def split_year(text: str, language: Language) -> Iterator[Mark]:
     ['certain', 'ambiguous']
     >>> [(mark.value, mark.certainty) for mark in split_year("In 202 1, and in 1 998, lenders", ENGLISH)]
     [('2021', 'certain'), ('1998', 'ambiguous')]
+    >>> [(mark.value, mark.certainty) for mark in split_year("Document [20 15] 18 holds", ENGLISH)]
+    [('2015', 'ambiguous')]
     >>> list(split_year("Bus lines 20 12 and 14 stop here, in 20 12-hour shifts", ENGLISH))
     []
     """
@@ -101,6 +103,8 @@ def _year_certainty(text: str, found: re.Match[str], language: Language) -> Cert
     marked, worded = MARK_AFTER.match(text, end), WORD_AFTER.match(text, end)
     if marked and not DECIMAL_AFTER.match(text, end) and leads.month_comma.search(lead):
         return "certain"
+    if lead.endswith(("[", "〔", "(")) and text.startswith(("]", "〕", ")"), end):
+        return "ambiguous"
     hinted = leads.lead.search(lead) or leads.hint.search(lead) or OPENING.search(lead) or start == 0
     if hinted and leads.years.match(text, end):
         return "ambiguous"

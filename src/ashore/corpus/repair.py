@@ -69,7 +69,7 @@ from ashore.corpus.splits import bare_point, lost_zero, split_number
 from ashore.corpus.spun import spun_word
 from ashore.corpus.stamps import glued_hour
 from ashore.corpus.stops import cut_sentence, half_sentence, lost_stop, stray_stop, stray_stop_comma
-from ashore.corpus.stumps import stump
+from ashore.corpus.stumps import cut_compound, stump
 from ashore.corpus.twice import word_twice
 from ashore.corpus.width import narrow_mark, wide_letter
 from ashore.corpus.wording import consonants, doubled_phrase, doubled_word, hole, lost_sign, markup_left
@@ -92,6 +92,7 @@ REPAIRS: Mapping[str, Repair] = {
         coded_slash,
         consonants,
         cut_amount,
+        cut_compound,
         cut_sentence,
         damaged_year,
         doubled_clause,

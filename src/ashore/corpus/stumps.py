@@ -27,10 +27,34 @@ def stump(text: str, language: Language) -> Iterator[Mark]:
     """Flag a sentence without a verb that only goes on with the one before. At the head of a line it is a heading, and none.
 
     >>> from ashore.languages import ENGLISH
-    >>> line = "Count the daily interest. Rate. It shows in the credit. Personal credit. Why? Call them. Not always. Fees. We ask."
+    >>> line = "Count the daily interest. Rate. It shows in the credit. Personal credit. Why? Call them. Cards. Loans. Fees. All count."
     >>> [line[mark.start : mark.end] for mark in stump(line, ENGLISH)]
-    ['Rate.', 'Personal credit.', 'Fees.']
+    ['Rate.', 'Personal credit.']
     """
-    for found in _stump(language).finditer(text) if language.nouns else ():
+    stumps = list(_stump(language).finditer(text)) if language.nouns else []
+    starts, ends = {found.start() for found in stumps}, {found.end() for found in stumps}
+    for found in stumps:
+        if found.end() in starts or found.start() in ends:
+            continue  # several in a row are a style
         note = "a sentence of nouns alone: a stray stop cut it from the one before"
         yield Mark(found.start("stump"), found.end() + 1, "stump", "unknown", None, (), note)
+
+
+@cache
+def _cut_compound(language: Language) -> re.Pattern[str]:
+    """Pattern of the two words of a compound with a stop between, where the sentence goes on behind them."""
+    halves = "|".join(rf"(?<={one})\.[ ]{other.capitalize()}" for one, _, other in (each.partition(" ") for each in language.compounds))
+    return compiled(rf"(?:{halves})(?=[ ](?:and|or|is|are|was|were|will|may|can|of|in|on|for|by|from|has|have|that|which|as)[ ]|[,.;])")
+
+
+def cut_compound(text: str, language: Language) -> Iterator[Mark]:
+    """Flag a stop inside a compound: `it shows in the credit. Report and stays`. An order that begins with the second word is none.
+
+    >>> from ashore.languages import ENGLISH
+    >>> [mark.value for mark in cut_compound("It shows in the credit. Report and stays. Use no credit. Report the call.", ENGLISH)]
+    [' report']
+    """
+    for found in _cut_compound(language).finditer(text) if language.compounds else ():
+        value = found.group()[1:].lower()
+        note = "a stop inside a compound: it cuts the sentence"
+        yield Mark(*found.span(), "cut_compound", "ambiguous", value, (value, found.group()), note)

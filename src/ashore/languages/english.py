@@ -127,6 +127,8 @@ ENGLISH = Language(
     most=phrases("at most, no more than, not more than, a maximum of"),
     headless=phrases("Will, Is, Are, Was, Were"),
     odd_days=(
+        r"(?<= date is ){day} days(?= of| every|,)",
+        r"(?<= due is ){day} days every month",
         r"(?<!\w){month} {day} day(?![\w-])",
         r"(?<!\w)(?:every|each|this|next|following|same|last) month {day}(?: day(?![\w-])| ?[-–~～] ?[0-9]+| to [0-9]+)",
         r"(?<![\w.,-]){day} day of (?:the )?(?:(?:every|each|this|next|following|same|last) month|{month})",
@@ -149,6 +151,21 @@ ENGLISH = Language(
         "dollars yuan arrears principal bill bills balance withdrawal withdrawals damages guarantee guarantees guarantor calls messages "
         "calculations responsibilities consequences methods documents materials evidence certificate certificates "
         "fund funds salary income business businesses"
+    ),
+    names_alone=words(
+        "bank banks court courts fund funds bureau card cards credit department platform company institution lender borrower "
+        "borrowers lenders "
+        "customer cardholder guarantor loan loans agency party will with from that this what when where more here pay"
+    ),
+    compounds=phrases(
+        "credit report, credit record, credit reporting, credit investigation, credit score, credit bureau, credit card, interest rate, "
+        "repayment ability, repayment plan, repayment date, court summons, bank card, bank account, collection agency, collection company, "
+        "collection call, public security, down payment, installment repayment, overdue record, overdue time, overdue interest, "
+        "loan contract, "
+        "loan platform, loan amount, penalty interest, lawyer letter, customer service, personal credit, personal information, "
+        "address book, "
+        "principal and, online loan, online lending, central bank, financial institution, financial institutions, legal procedures, "
+        "legal documents, repayment amount, minimum repayment, due date, credit limit, debt collection"
     ),
     before_nouns=words(
         "and or of the a an for on in personal bank credit loan monthly daily annual overdue late private online legal other related "

@@ -35,7 +35,8 @@ class Language:
     No name has `verb_ends`, is one of `plain_verbs` or, behind a word that is not `labelling`, one of `never_names`; before `headless`
     verbs a statement has its subject. No sentence writes a day as `odd_days` do (patterns around {month} and {day}); `day_leads` stand
     before a date. A list is joined by `pairings` and names nothing twice but `listed_on_purpose`; a sentence that holds only `nouns`, and
-    `before_nouns`, is the end of another.
+    `before_nouns`, is the end of another; no stop parts `compounds`;
+    `names_alone` stand for one bank, court or fund where they have a capital.
     `scales` are written-out thousands; a text that names something of `abroad` may count in `foreign_money`.
     `common_words` (more of them) and `own_letters`, which no other language has, tell the language of a line.
     """
@@ -107,6 +108,8 @@ class Language:
     listed_on_purpose: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     before_nouns: frozenset[str] = frozenset()
+    compounds: tuple[str, ...] = ()
+    names_alone: frozenset[str] = frozenset()
     alternatives: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()

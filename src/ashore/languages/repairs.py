@@ -89,6 +89,7 @@ LATIN_REPAIRS = (
     "stray_stop",
     "half_sentence",
     "stump",
+    "cut_compound",
     "lost_stop",
     "stray_capital",
     "odd_capital",
