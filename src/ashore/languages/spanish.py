@@ -111,7 +111,8 @@ SPANISH = Language(
     alternatives=phrases("o, u"),
     conditions=phrases(
         "Si, Aunque, Mientras, Porque, Siempre que, A menos que, Como no, Ya que, Puesto que, Dado que, Una vez que, Tan pronto como, "
-        "Después de que, Antes de que, A medida que, Desde el momento, A partir de la fecha, En caso de que, En el caso de que"
+        "Después de recibir, Después de pagar, Después de solicitar, Después de que, Antes de que, A medida que, Desde el momento, "
+        "A partir de la fecha, En caso de que, En el caso de que, Durante el período"
     ),
     short_ends=words("de la el lo le se su si no ya un es en al da va he ha sé me te mi"),
     said_twice=words("muy poco casi luego sí no ya así bien tan más bla nada uno todo cada mucho ni"),
