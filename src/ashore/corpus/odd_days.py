@@ -11,6 +11,7 @@ from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
 from ashore.lazily import lazily
 
+NEAR = lazily(r"[0-9][ ](?:days?[ ,]|(?:of[ ])?(?:every|each|this|that|next|following)[ ]|the[ ](?:following|next))|month[ ][0-9]")
 DAY = r"(?:[1-3][ ][0-9]|[0-3]?[0-9])(?![0-9]|[ ]?[.,:/][0-9])"
 
 
@@ -32,7 +33,7 @@ def odd_day(text: str, language: Language) -> Iterator[Mark]:
     >>> list(odd_day("Pay on the 1st day of each month, each month 10 people, on the 18th of every month.", ENGLISH))
     []
     """
-    for found in _days(language).finditer(text) if language.odd_days else ():
+    for found in _days(language).finditer(text) if language.odd_days and NEAR.search(text) else ():
         note = "a day of a month that lost its ordinal, its month or a digit"
         yield Mark(*found.span(), "odd_day", "unknown", None, (), note)
 

@@ -11,6 +11,7 @@ from ashore.corpus.mark import Mark
 from ashore.languages import Language
 
 LONGEST = 5
+LONGEST_WORD = 30
 
 
 @cache
@@ -41,10 +42,11 @@ def stump(text: str, language: Language) -> Iterator[Mark]:
 
 
 @cache
-def _cut_compound(language: Language) -> re.Pattern[str]:
-    """Pattern of the two words of a compound with a stop between, where the sentence goes on behind them."""
-    halves = "|".join(rf"(?<={one})\.[ ]{other.capitalize()}" for one, _, other in (each.partition(" ") for each in language.compounds))
-    return compiled(rf"(?:{halves})(?=[ ](?:and|or|is|are|was|were|will|may|can|of|in|on|for|by|from|has|have|that|which|as)[ ]|[,.;])")
+def _second_half(language: Language) -> re.Pattern[str]:
+    """Pattern of a stop and the second word of a compound, where the sentence goes on behind it."""
+    halves = "|".join(sorted({each.split()[1].capitalize() for each in language.compounds}))
+    goes_on = r"and|or|is|are|was|were|will|may|can|of|in|on|for|by|from|has|have|that|which|as"
+    return compiled(rf"\.[ ](?P<half>{halves})(?=[ ](?:{goes_on})[ ]|[,.;])")
 
 
 def cut_compound(text: str, language: Language) -> Iterator[Mark]:
@@ -54,7 +56,9 @@ def cut_compound(text: str, language: Language) -> Iterator[Mark]:
     >>> [mark.value for mark in cut_compound("It shows in the credit. Report and stays. Use no credit. Report the call.", ENGLISH)]
     [' report']
     """
-    for found in _cut_compound(language).finditer(text) if language.compounds else ():
-        value = found.group()[1:].lower()
-        note = "a stop inside a compound: it cuts the sentence"
-        yield Mark(*found.span(), "cut_compound", "ambiguous", value, (value, found.group()), note)
+    for found in _second_half(language).finditer(text) if language.compounds else ():
+        first = text[max(0, found.start() - LONGEST_WORD) : found.start()].split(" ")[-1]
+        if f"{first} {found['half'].lower()}" in language.compounds:
+            value = found.group()[1:].lower()
+            note = "a stop inside a compound: it cuts the sentence"
+            yield Mark(*found.span(), "cut_compound", "ambiguous", value, (value, found.group()), note)

@@ -114,13 +114,13 @@ ENGLISH = Language(
     shares=(
         r"(?<![\w.,$€£¥])(?=[0-9]+\.[0-9]){rate}(?=[ ](?:default[ ]|penalty[ ]|late[ ])?interest(?!\w))",
         r"(?<![\w.,$€£¥])(?=0?\.[0-9]){rate}(?=[ ](?:a|per)[ ](?:day|month|year)(?!\w))",
-        r"(?<![\w.,$€£¥:/-])(?=[1-9][05](?![0-9.,])){rate}(?=[ ]down[ -]payment)",
-        r"(?<=[Dd]iscount of ){rate}(?=[ ](?:on|off)(?!\w))",
-        r"(?:(?<=raised by )|(?<=increased by )|(?<=reduced by )|(?<=lowered by )){rate}"
+        r"(?=[1-9][05])(?<![\w.,$€£¥:/-])(?=[1-9][05](?![0-9.,])){rate}(?=[ ]down[ -]payment)",
+        r"(?=[0-9])(?<=[Dd]iscount of ){rate}(?=[ ](?:on|off)(?!\w))",
+        r"(?=[0-9])(?:(?<=raised by )|(?<=increased by )|(?<=reduced by )|(?<=lowered by )){rate}"
         r"(?=[ ](?:on|over)[ ]the[ ](?:contract|original|agreed|base|basic|loan))",
-        r"(?<![\w.,$€£¥:/-])(?=[1-9][05](?![0-9.,])){rate}"
+        r"(?=[1-9][05])(?<![\w.,$€£¥:/-])(?=[1-9][05](?![0-9.,])){rate}"
         r"(?=[ ](?:higher|lower)[ ]than[ ]the[ ](?:rate|contract|loan|interest|original|agreed|benchmark|base))",
-        r"(?:(?<=handling fee of )|(?<=handling fee is )|(?<=fee rate is )|(?<=fee rate of ))"
+        r"(?=[0-9])(?:(?<=handling fee of )|(?<=handling fee is )|(?<=fee rate is )|(?<=fee rate of ))"
         r"(?=[0-9]+\.[0-9]){rate}(?=[ ](?:for|per|a|in)[ ])",
     ),
     least=phrases("at least, no less than, not less than, a minimum of"),
