@@ -60,14 +60,19 @@ GROUPED = lazily(r"(?<![0-9.,])(?:[1-9][0-9]{0,2}(?:[.,][0-9]{3})+|[1-9][0-9]{3,
 THOUSANDS = lazily(r"[1-9][0-9]{0,2}[ ][0-9]{3}(?:[.,][0-9]{1,2})?")
 
 
-def _groups_by_spaces(text: str) -> bool:
+def _groups_by_spaces(text: str, language: Language) -> bool:
     """Tell whether a text groups its digits by spaces: some group does so away from any 1, or none is grouped otherwise.
 
-    >>> _groups_by_spaces("10 000 yuan and 1 123 yuan"), _groups_by_spaces("10,000 yuan and 1 123 yuan")
-    (True, False)
+    Where the language groups by commas, the first alone tells: an engine that splits numbers at a 1 splits the only one too.
+
+    >>> from ashore.languages import ENGLISH, SPANISH
+    >>> [_groups_by_spaces(text, ENGLISH) for text in ("10 000 yuan and 1 123 yuan", "10,000 yuan and 1 123 yuan", "4 125 yuan")]
+    [True, False, False]
+    >>> _groups_by_spaces("4 125 yuanes", SPANISH)
+    True
     """
     honest = any(not re.search("1[ \u00a0]|[ \u00a0]1", found.group()) for found in SPACED.finditer(text))
-    return honest or not any(not YEAR.match(found.group()) for found in GROUPED.finditer(text))
+    return honest or (language.grouping != "," and not any(not YEAR.match(found.group()) for found in GROUPED.finditer(text)))
 
 
 @cache
@@ -89,7 +94,7 @@ def split_amount(text: str, language: Language) -> Iterator[Mark]:
     """
     for found in _matches(text, _amounts(language)):
         left = found.group().split(" ")[0]
-        if YEAR.match(left) or (THOUSANDS.fullmatch(found.group()) and _groups_by_spaces(text)):
+        if YEAR.match(left) or (THOUSANDS.fullmatch(found.group()) and _groups_by_spaces(text, language)):
             continue
         yield _mark(found)
 

@@ -31,9 +31,9 @@ ENGLISH = Language(
         "the, an, and, or, their, your, our, its, whose, due to, because of, in order to, according to, as well as, instead of"
     ),
     seldom_ending=phrases(
-        "because, although, whether, unless, than, while, such as, including, clear that, noted that, means that, mean that, shows that, "
+        "because, although, whether, unless, than, such as, including, clear that, noted that, means that, mean that, shows that, "
         "show that, says that, stipulates that, stipulate that, ensure that, found that, believe that, think that, so that, provided that, "
-        "in addition to, in case of, regardless of, based on, in accordance with, subject to, related to, through the, who, for example"
+        "in addition to, in case of, regardless of, in accordance with, subject to, through the"
     ),
     openers=phrases(
         "The, If, You, Your, We, Our, He, When, This, These, They, However, After, Because, It, There, According, Their, His, She, "
