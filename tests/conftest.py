@@ -20,7 +20,7 @@ settings.register_profile("ashore", deadline=None)
 settings.load_profile("ashore")
 
 ROOT = Path(__file__).resolve().parent.parent
-SITE = ("data", "docs", "sources", "mkdocs.yml", "negations.lock", "agreement.lock", "agreement-debt.txt")
+SITE = ("data", "docs", "sources", "mkdocs.yml", "negations.lock", "agreement.lock", "agreement-debt.txt", "search.lock")
 READ_BY_CORPUS = ("sources/", "data/hotlines.yml", "data/glossary.yml")
 
 

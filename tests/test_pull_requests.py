@@ -15,7 +15,18 @@ import pytest
 from tests import test_workflows
 
 _ANNOTATION = re.compile(r"^::(error|warning) file=([^,]+),line=(\d+),col=\d+,title=([^:]+)::", re.MULTILINE)
-_PARTS = ("data", "docs", "sources", "overrides", "mkdocs.yml", "agreement.lock", "agreement-debt.txt", "negations.lock", ".github")
+_PARTS = (
+    "data",
+    "docs",
+    "sources",
+    "overrides",
+    "mkdocs.yml",
+    "agreement.lock",
+    "agreement-debt.txt",
+    "negations.lock",
+    "search.lock",
+    ".github",
+)
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,16 @@
 "use strict";
 globalThis.ashoreFinding = (data, lang) => {
   const { runs, isHan, pairs, stem, distance } = globalThis.ashoreWords;
-  const { isLoud, SILENT_HAN, stretches, named, unnamed, word, sounded, forms, learn } = globalThis.ashoreIdeas(data);
-  // How much a word counts by where it stands: page's title, section's title, text, where its idea is at home, title in another language.
-  // IDEA and NEAR: an idea, and a misspelt word, as against a word. SATURATION, LENGTH: BM25's k and b. PAGE: what a page lends its sections.
+  const { isLoud, SILENT_HAN, stretches, named, unnamed, sounded, forms, learn } = globalThis.ashoreIdeas(data);
+  // How much a word counts by where it stands: page's title, section's title, text, where its idea is at home.
+  // IDEA and NEAR: an idea, and a misspelt word, as against a word. SATURATION, LENGTH: BM25's k and b.
   // Chosen by `scripts/bench search`; any round values near these do about as well.
-  const WEIGHT = { page: 3, title: 1.5, text: 0.6, home: 5, abroad: 1 };
-  const [IDEA, NEAR, SATURATION, LENGTH, PAGE] = [2.5, 0.6, 4, 0.5, 1];
+  const WEIGHT = { page: 3, title: 1.5, text: 0.6, home: 5 };
+  const [IDEA, NEAR, SATURATION, LENGTH] = [2.5, 0.6, 4, 0.5];
+  // FOUND: what the page that words and ideas find best is worth beside what was learned. SURE: what was learned must be worth as much where
+  // nothing else finds anything.
+  const [FOUND, SURE] = [2, 1];
+  const { speak } = globalThis.ashoreLearned(data.learned);
 
   const loud = (text) => runs(text).filter(isLoud);
   const han = (text) => runs(text).filter(isHan);
@@ -21,40 +25,27 @@ globalThis.ashoreFinding = (data, lang) => {
     ...[...named(stemmed(text, language), language), ...hanIdeas(text)].map(mark),
   ];
 
-  // An index of documents, each a list of terms by field: term → document → what it weighs there.
-  const layer = (documents) => {
-    const index = new Map();
-    for (const [field, weight] of Object.entries(WEIGHT)) {
-      const average = documents.reduce((sum, document) => sum + document[field].length, 0) / documents.length || 1;
-      documents.forEach((document, number) => {
-        const share = weight / (1 + LENGTH * (document[field].length / average - 1));
-        for (const term of document[field]) {
-          if (!index.has(term)) index.set(term, new Map());
-          index.get(term).set(number, (index.get(term).get(number) || 0) + share);
-        }
-      });
-    }
-    return { index, size: documents.length };
-  };
-
-  // Two layers: sections, and pages as wholes. A page's first part has the page's names.
-  const others = data.languages.filter((language) => language !== lang);
-  const abroad = (titles) => titles.flatMap((title, number) => termsOf(title, others[number]));
+  // A page's first part has the page's names.
   const athome = (address) => data.ideas.flatMap(([homes], idea) => (homes.some(address) ? [mark(idea)] : []));
   const cut = data.sections.map(([page, id, title, text, , rest]) => ({
     page: id ? [] : termsOf(data.pages[page][1], lang),
     title: termsOf(title, lang),
     text: termsOf(`${text} ${rest}`, lang),
     home: athome((home) => home === data.pages[page][0] + (id && `#${id}`)),
-    abroad: id ? [] : abroad(data.pages[page][2]),
   }));
-  const sections = layer(cut);
-  const pages = layer(
-    data.pages.map(([path], page) => {
-      const all = (field) => cut.filter((_, number) => data.sections[number][0] === page).flatMap((section) => section[field]);
-      return { page: all("page"), title: all("title"), text: all("text"), home: athome((home) => home.split("#")[0] === path), abroad: all("abroad") };
-    }),
-  );
+
+  // Term → section → what it weighs there.
+  const index = new Map();
+  for (const [field, weight] of Object.entries(WEIGHT)) {
+    const average = cut.reduce((sum, section) => sum + section[field].length, 0) / cut.length || 1;
+    cut.forEach((section, number) => {
+      const share = weight / (1 + LENGTH * (section[field].length / average - 1));
+      for (const term of section[field]) {
+        if (!index.has(term)) index.set(term, new Map());
+        index.get(term).set(number, (index.get(term).get(number) || 0) + share);
+      }
+    });
+  }
 
   // A word no language knows: what begins like it while it is being typed, else what is one or two letters away, as written or as stems.
   const stems = Object.fromEntries(data.languages.map((language) => [language, new Set(forms[language].values())]));
@@ -99,35 +90,37 @@ globalThis.ashoreFinding = (data, lang) => {
     const telling = parts.length ? parts : han(question);
     want(telling.flatMap(pairs), 1);
     if (!hanIdeas(question).length) telling.flatMap(unnamed).forEach(([idea, share]) => want([mark(idea)], IDEA * share * share));
-    // Words that find nothing may be part of a name.
-    if (![...wanted.keys()].some((term) => sections.index.has(term)))
-      for (const language of data.languages)
-        kept.flatMap((run) => word(stem(run, language), language)).forEach(([idea, share]) => want([mark(idea)], IDEA * share * share));
     return wanted;
   };
 
-  const weigh = ({ index, size }, wanted) => {
+  const weigh = (wanted) => {
     const scores = new Map();
     for (const [term, weight] of wanted) {
       const holders = index.get(term) || new Map();
-      const rarity = Math.log(1 + (size - holders.size + 0.5) / (holders.size + 0.5));
+      const rarity = Math.log(1 + (cut.length - holders.size + 0.5) / (holders.size + 0.5));
       for (const [number, share] of holders) scores.set(number, (scores.get(number) || 0) + (weight * rarity * share) / (share + SATURATION));
     }
     return scores;
   };
 
-  // Pages, best first, each with its sections, best first: [{ page, score, sections: [[score, number], …] }, …].
+  // Pages, best first, each with its sections, best first: [{ page, score, sections: [[score, number], …] }, …]. A page that only what was
+  // learned speaks for shows its beginning.
   const find = (question) => {
-    const wanted = ask(question);
-    const whole = weigh(pages, wanted);
     const found = new Map();
-    for (const [number, score] of weigh(sections, wanted)) {
+    for (const [number, score] of weigh(ask(question))) {
       const page = data.sections[number][0];
       found.set(page, [...(found.get(page) || []), [score, number]]);
     }
-    return [...found]
-      .map(([page, list]) => [page, list.sort((one, other) => other[0] - one[0] || one[1] - other[1])])
-      .map(([page, list]) => ({ page, sections: list, score: list[0][0] + PAGE * (whole.get(page) || 0) }))
+    for (const list of found.values()) list.sort((one, other) => other[0] - one[0] || one[1] - other[1]);
+    const worth = new Map([...found].map(([page, list]) => [page, list[0][0]]));
+    const most = Math.max(0, ...worth.values());
+    const spoken = new Map([...speak(question)].filter(([, weight]) => most || weight >= SURE));
+    return [...new Set([...worth.keys(), ...spoken.keys()])]
+      .map((page) => ({
+        page,
+        sections: found.get(page) || [[0, data.sections.findIndex((section) => section[0] === page)]],
+        score: (worth.has(page) ? (FOUND * worth.get(page)) / most : 0) + (spoken.get(page) || 0),
+      }))
       .sort((one, other) => other.score - one.score || one.page - other.page);
   };
 

@@ -66,14 +66,13 @@ globalThis.ashoreIdeas = (data) => {
   const named = (units, script) => stretches(units, script).flatMap(([, , ideas]) => ideas);
 
   // Part of a Chinese name, as far as it goes: idea → how much of its shortest such name it is. What is part of none may be misspelt by a sign.
-  const within = (fits, script = "han") => {
+  const within = (fits) => {
     const found = new Map();
-    for (const [name, ideas] of names[script] || []) for (const idea of ideas) found.set(idea, Math.max(found.get(idea) || 0, fits(name)));
+    for (const [name, ideas] of names.han || []) for (const idea of ideas) found.set(idea, Math.max(found.get(idea) || 0, fits(name)));
     return [...found].filter(([, share]) => share);
   };
   const partly = (run) => within((name) => (name.includes(run) ? run.length / name.length : 0));
   const misspelt = (run) => within((name) => (run.length > 1 && name.length === run.length && [...run].filter((sign, at) => sign !== name[at]).length < 2 ? 0.5 : 0));
-  const word = (one, language) => within((name) => (name.split(" ").includes(one) ? 1 / name.split(" ").length : 0), language);
   const unnamed = (run) => [partly(run), pairs(run).flatMap(partly), misspelt(run)].find(({ length }) => length) || [];
 
   // Pinyin is typed with or without spaces, and ü as v: a sound may be several words, a whole word, or, if long enough to be sure, part of one.
@@ -85,5 +84,5 @@ globalThis.ashoreIdeas = (data) => {
       .map(([, idea]) => idea);
   };
 
-  return { isLoud, SILENT_HAN, stretches, named, unnamed, word, sounded, forms, learn };
+  return { isLoud, SILENT_HAN, stretches, named, unnamed, sounded, forms, learn };
 };

@@ -105,6 +105,8 @@ def _parser() -> argparse.ArgumentParser:
     agree.add_argument("--all", action="store_true", help="record the whole site as it is today")
     agree.add_argument("--show", action="store_true", help="print the languages side by side, with what changed since; record nothing")
 
+    _verb(verbs, "learn", _learn, "let the search learn from data/examples/", "ashore learn")
+
     serve = _verb(verbs, "serve", _serve, "preview with reload", "ashore serve --port 8001")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
     serve.add_argument("--port", type=int, default=8000, help="port (default: 8000)")
@@ -184,6 +186,13 @@ def _agree(options: argparse.Namespace) -> int:
     from ashore.verbs.agree import run
 
     return run(options)
+
+
+def _learn(options: argparse.Namespace) -> int:
+    from ashore.verbs.learn import run
+
+    run(options)
+    return OK
 
 
 def _pictures(options: argparse.Namespace) -> int:

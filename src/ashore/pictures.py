@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 SCREENS: dict[str, ViewportSize] = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height": 800}}
 _QUALITY = 30
-_PARTS = ("data", "docs", "sources", "overrides", "mkdocs.yml", "negations.lock", "agreement.lock", "agreement-debt.txt")
+_PARTS = ("data", "docs", "sources", "overrides", "mkdocs.yml", "negations.lock", "agreement.lock", "agreement-debt.txt", "search.lock")
 _CHANGED = "visits#may"
 
 

@@ -57,6 +57,9 @@ PLANTED = [
     ),
     ("dangling passage", "data/claims.yml", "S0-13", "S0-14", "data-dangling", "data/claims.yml"),
     ("cluster undecided", "data/coverage.yml", "- cluster: S0-13", "- cluster: S0-12", "coverage-missing", "data/coverage.yml"),
+    ("example of no page", "data/examples/en.yml", "\nvisits:\n", "\nvisit:\n", "examples-page", "data/examples/en.yml"),
+    ("example twice", "data/examples/es.yml", "\nvisits:\n", "\nvisits:\n  - uy\n  - uy\n", "examples-twice", "data/examples/es.yml"),
+    ("example not learned", "data/examples/zh.yml", "\nvisits:\n", "\nvisits:\n  - 敲到半夜\n", "examples-behind", "data/examples/en.yml"),
     ("unused figure", "data/figures.yml", "- id: record-kept", "- id: record-kept-long", "data-unused", "data/figures.yml"),
 ]
 

@@ -26,8 +26,8 @@ from tests.browser.conftest import chromium
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
 # Success at 1 and at 3, in percent: of all questions, of each site language, of those asked in another language, and of the held-back ones
-# (the second set is written as frightened strangers type; see its head).
-HELD = {"held": "questions_held.yml", "strangers": "questions_held_second.yml"}
+# (the second set is written as frightened strangers type, the third was asked only when the search was done; see their heads).
+HELD = {"held": "questions_held.yml", "strangers": "questions_held_second.yml", "unseen": "questions_held_third.yml"}
 FILES = ("questions.yml", *HELD.values())
 FLOORS = {
     "all": (93, 98),
@@ -36,7 +36,8 @@ FLOORS = {
     "zh": (94, 98),
     "across": (93, 98),
     "held": (88, 95),
-    "strangers": (71, 86),
+    "strangers": (80, 95),
+    "unseen": (80, 93),
 }
 MOST = 25_000  # gzip bytes a language: script, texts and ideas in all
 
@@ -103,7 +104,8 @@ def test_no_question_stands_in_the_data(project: Project) -> None:
     glossary = {_plain(word) for term in knowledge.glossary.values() for word in term.term.values()}
     listed = [word for idea in knowledge.asked.values() for words in idea.words.values() for word in words]
     asked = {_plain(each.question) for file in FILES for each in read_questions(CASES / file)}
-    copied = asked & {_plain(split_pinyin(word)[0]) for word in listed} - glossary
+    learned = {_plain(one.question) for one in knowledge.examples}
+    copied = asked & ({_plain(split_pinyin(word)[0]) for word in listed} - glossary | learned)
     assert not [text for text in copied if len(text.split()) > 3 or (text[0] >= "一" and len(text) > 5)]
 
 
@@ -195,8 +197,8 @@ def test_a_term_of_the_glossary_is_an_idea_in_every_language(project: Project) -
 
 def test_a_word_deep_in_a_section_is_kept_without_its_sentence() -> None:
     long = "They may call by day. " * 20
-    first, second = shortened([Document("a/", "A", "", "", long + "Ask for form 4711."), Document("b/", "B", "", "", long)], "en")
-    assert len(first.text) <= 240
+    first, second = shortened([Document("a/", "A", "", "", long + "Ask for form 4711."), Document("b/", "B", "", "", long)])
+    assert len(first.text) <= 71
     assert first.rest == "4711"
     assert second.rest == ""
 

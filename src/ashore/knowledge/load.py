@@ -13,6 +13,8 @@ from pydantic import ValidationError
 from ashore.errors import AshoreError, nearest
 from ashore.knowledge.confirmed import Confirmed, confirmed_at
 from ashore.knowledge.entry import Entry
+from ashore.knowledge.examples import Example, read_examples
+from ashore.knowledge.learned import Learned, learned_at
 from ashore.knowledge.schema import (
     FILES,
     OPTIONAL,
@@ -75,6 +77,8 @@ class Knowledge:
     situations: Mapping[str, Situation] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
     letters: Mapping[str, Letter] = field(default_factory=dict)
+    examples: tuple[Example, ...] = ()
+    learned: Learned = field(default_factory=Learned)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -105,11 +109,23 @@ def load_knowledge(root: Path, environment: Mapping[str, str] | None = None) -> 
     fields |= _fields(document, "sources", places)
     confirmed = confirmed_at(root)
     faults.extend(confirmed.faults)
+    examples = read_examples(root, languages, faults)
+    learned, unreadable = learned_at(root)
+    faults.extend(unreadable)
     if faults:
         raise AshoreError(faults)
     rules = cast(dict[str, Rule], tables["rules"])
     provisions = {f"{rule.id}.{provision.id}": (rule, provision) for rule in rules.values() for provision in rule.provisions}
-    return Knowledge(settings=settings, provisions=provisions, places=places, fields=fields, confirmed=confirmed, **tables)  # type: ignore[arg-type]
+    return Knowledge(
+        settings=settings,
+        provisions=provisions,
+        places=places,
+        fields=fields,
+        confirmed=confirmed,
+        examples=examples,
+        learned=learned,
+        **tables,  # type: ignore[arg-type]
+    )
 
 
 def _read(root: Path, path: str, faults: list[Finding]) -> Document:

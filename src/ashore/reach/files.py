@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ashore.exports.files import export_files
-from ashore.model import Page
 from ashore.pages.parse import page_title
 from ashore.pages.render import Renderer
 from ashore.reach.state import State
@@ -25,9 +24,7 @@ def _files(state: State) -> dict[str, bytes]:
 def _search(state: State, lang: str) -> str:
     render = Renderer(state.knowledge.settings)
     documents: list[Document] = []
-    pages: dict[str, dict[str, Page]] = {}
     for page in state.project.pages:
-        pages.setdefault(page.name, {})[page.lang] = page
         if page.lang == lang:
             documents += documents_of(page.name, page_title(page), render(state.bodies[lang, page.name]))
-    return finding_json(lang, state.knowledge, pages, documents)
+    return finding_json(lang, state.knowledge, documents)

@@ -13,7 +13,7 @@ from ashore.site.stylesheet import lean, one_sheet
 # The style sheet of every page.
 STYLES = "ashore.css"
 # The parts of the search under overrides/search/, in the order in which they need each other.
-SEARCH = ("words", "ideas", "find", "passage", "dialog")
+SEARCH = ("words", "ideas", "learned", "find", "passage", "dialog")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Packs what the search of one language reads: its sections, the titles of their twins, and the ideas that people ask about.
+"""Packs what the search of one language reads: its sections, the ideas that people ask about, and what was learned from questions.
 
 One JSON file a language, loaded when a reader first searches; overrides/assets/find.js makes its index of it.
 """
@@ -8,20 +8,18 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ashore.knowledge.learned import LEVELS, Learned
 from ashore.knowledge.load import Knowledge
 from ashore.knowledge.schema import Asked, Term
-from ashore.model import Page
 from ashore.pages.expand import expand
-from ashore.pages.parse import page_title
 from ashore.site.han_signs import readings, signs_of, traditional
 from ashore.site.search_documents import Document
 from ashore.site.sections import plain_text
 from ashore.site.shortening import shortened
 
-Pages = Mapping[str, Mapping[str, Page]]
 Idea = tuple[Sequence[str], Mapping[str, Sequence[str]]]
 
 # A Chinese word of asked.yml is followed by its pinyin. Shorter sounds than this are words of other languages too (he, me, los).
@@ -35,9 +33,9 @@ _ENDINGS = re.compile(r"(?<=[^\W\d_]{3})[aeo]?s?\b")
 _TABLES = ("pages", "sections", "ideas")
 
 
-def finding_json(lang: str, knowledge: Knowledge, pages: Pages, documents: Iterable[Document]) -> str:
+def finding_json(lang: str, knowledge: Knowledge, documents: Iterable[Document]) -> str:
     """Give the file that the search of a language loads."""
-    return packed(finding_data(lang, knowledge, pages, documents))
+    return packed(finding_data(lang, knowledge, documents))
 
 
 def packed(data: Mapping[str, Any]) -> str:
@@ -46,23 +44,22 @@ def packed(data: Mapping[str, Any]) -> str:
     return json.dumps({**data, **columns}, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def finding_data(lang: str, knowledge: Knowledge, pages: Pages, documents: Iterable[Document]) -> dict[str, Any]:
-    """Pages once as [path, title, titles of their twins], sections as [number of the page, id, title, text, stage, rest].
+def finding_data(lang: str, knowledge: Knowledge, documents: Iterable[Document]) -> dict[str, Any]:
+    """Pages once as [path, title], sections as [number of the page, id, title, text, stage, rest].
 
-    Titles of twins stand in the order of `languages` without one's own; ideas are [addresses of their home, names in each of
-    `languages`, sounds], names joined by commas. `signs` and `sounds` stand beside the Han signs of the ideas: see han_signs.py.
-    `lines` are the telephone lines shown at once to who asks about an idea: its number, then lines with their names; `call` stands above
-    them. `index` names the page that is offered where nothing is found.
+    Ideas are [addresses of their home, names in each of `languages`, sounds], names joined by commas. `signs` and `sounds` stand beside
+    the Han signs of the ideas: see han_signs.py. `lines` are the telephone lines shown at once to who asks about an idea: its number, then
+    lines with their names; `call` stands above them. `index` names the page that is offered where nothing is found. `learned` is what
+    knowledge/learned.py tells of.
     """
-    others = [other for other in knowledge.languages if other != lang]
     silent = _silent(knowledge)
     numbers: dict[str, int] = {}
     heads: list[list[object]] = []
     sections: list[list[object]] = []
-    for document in shortened(documents, lang):
+    for document in shortened(documents):
         if document.path not in numbers:
             numbers[document.path] = len(heads)
-            heads.append([document.path, document.page, _titles(pages, document.path, others, silent)])
+            heads.append([document.path, document.page])
         sections.append([numbers[document.path], document.id, document.title, document.text, document.stage, document.rest])
     return {
         "languages": knowledge.languages,
@@ -73,8 +70,15 @@ def finding_data(lang: str, knowledge: Knowledge, pages: Pages, documents: Itera
         "call": knowledge.ui["search.call"].text[lang],
         "index": knowledge.ui["find.title"].text[lang],
         "lines": _lines(knowledge, lang),
+        "learned": _learned(knowledge.learned, numbers),
         "stages": {id: plain_text(expand(stage.short[lang], lang, knowledge, "search")) for id, stage in knowledge.stages.items()},
     }
+
+
+def _learned(learned: Learned, numbers: Mapping[str, int]) -> dict[str, object]:
+    """Give what was learned, with its pages by their numbers here; a page that this language lacks is -1."""
+    pages = [numbers.get("" if name == "index" else f"{name}/", -1) for name in learned.pages]
+    return {"pages": pages, "bits": learned.bits, "levels": LEVELS, "steps": learned.steps, "votes": learned.votes}
 
 
 def _packed_ideas(knowledge: Knowledge, silent: Mapping[str, Sequence[str]]) -> dict[str, Any]:
@@ -179,24 +183,6 @@ def _own_sounds(names: Mapping[str, Sequence[str]], syllables: Mapping[str, str]
 def _silent(knowledge: Knowledge) -> dict[str, list[str]]:
     lists = [idea for idea in knowledge.asked.values() if idea.silent]
     return {lang: [split_pinyin(word)[0] for idea in lists for word in idea.words[lang]] for lang in knowledge.languages}
-
-
-def _titles(pages: Pages, path: str, languages: Sequence[str], silent: Mapping[str, Sequence[str]]) -> list[str]:
-    twins = pages.get(_name(path), {})
-    return [telling(page_title(twins[lang]), silent[lang]) if lang in twins else "" for lang in languages]
-
-
-def telling(title: str, silent: Collection[str]) -> str:
-    """Leave of a title in another language only what the search reads: it is looked for and never shown.
-
-    >>> telling("What may they do at the door?", ["what", "the", "they", "do"]), telling("来的人可以做什么？", [])
-    ('may at door', '来的人可以做什么')
-    """
-    return " ".join(word for word in re.findall(r"\w+(?:['’]\w+)*", title.lower()) if word not in silent)
-
-
-def _name(path: str) -> str:
-    return path.rstrip("/") or "index"
 
 
 def _address(page: str) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Collection
 
 from ashore.pages.parse import page_title
-from ashore.site.finding import ideas, telling
+from ashore.site.finding import ideas
 from ashore.site.plan import Plan
 
 
@@ -35,3 +37,12 @@ def places_of(plan: Plan, lang: str) -> dict[str, str]:
             if section.level == 2:
                 pages.setdefault(section.id, []).append(name)
     return {id: names[0] for id, names in pages.items() if len(names) == 1}
+
+
+def telling(words: str, silent: Collection[str]) -> str:
+    """Leave of a name or title only what an address may be compared with.
+
+    >>> telling("What may they do at the door?", ["what", "the", "they", "do"]), telling("来的人可以做什么？", [])
+    ('may at door', '来的人可以做什么')
+    """
+    return " ".join(word for word in re.findall(r"\w+(?:['’]\w+)*", words.lower()) if word not in silent)

@@ -132,7 +132,7 @@ class AshorePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_post_build(self, config: MkDocsConfig) -> None:
         if not self.findings:
             write_correction_pages(self.plan, self.lang, Path(config.site_dir), self.reader)
-        data = finding_json(self.lang, self.plan.knowledge, self.plan.pages, self.documents)
+        data = finding_json(self.lang, self.plan.knowledge, self.documents)
         Path(config.site_dir, "search.json").write_text(data, encoding="utf-8")
         ordered = [name for name in self.order if name in self.pieces]
         write_pieces(Path(config.site_dir), {name: self.pieces[name] for name in ordered})

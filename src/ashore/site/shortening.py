@@ -12,12 +12,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ashore.languages.sentences import split_sentences
 from ashore.site.search_documents import Document
 
-# Signs of the beginning that is kept: one or two sentences. A Han sign says as much as four letters.
-_KEPT = 125
-_HAN_WEIGHT = 4
+# Signs of the beginning that is kept: what a phone shows in two lines. A Han sign says as much as four or five letters.
+_KEPT = 64
+_HAN_WEIGHT = 4.5
+# Where a text may be cut: between words, or between Han signs; and what no beginning ends with.
+_JOINT = re.compile("\\s|(?<=[㐀-鿿，。、；：！？])(?=[㐀-鿿])")
+_OPEN = " ,;:(（“《「«¿¡，；：、"
 # A word is telling if it has this many letters; words are alike that share so many.
 _LONG, _BEGINNING = 12, 5
 # A word is rare if no other section has it, a number if few have.
@@ -28,10 +30,10 @@ _HAN = re.compile("[㐀-鿿]")
 _NUMBER_OR_NAME = re.compile("[0-9㐀-鿿]")
 
 
-def shortened(documents: Iterable[Document], lang: str) -> list[Document]:
+def shortened(documents: Iterable[Document]) -> list[Document]:
     """Shorten all documents of one language together."""
     whole = list(documents)
-    halves = [halved(document.text, lang) for document in whole]
+    halves = [halved(document.text) for document in whole]
     everywhere = Counter(begin for document in whole for begin in set(map(_alike, words(f"{document.title} {document.text}"))))
     return [
         replace(document, text=begin, rest=" ".join(_rare(words(rest), words(begin), everywhere)))
@@ -39,20 +41,19 @@ def shortened(documents: Iterable[Document], lang: str) -> list[Document]:
     ]
 
 
-def halved(text: str, lang: str) -> tuple[str, str]:
-    """Cut a text behind the last sentence that still belongs to its beginning; the first always does.
+def halved(text: str) -> tuple[str, str]:
+    """Cut a text after the last word that still belongs to its beginning; a sign tells that it goes on.
 
-    >>> halved("别怕。先记下来。", "zh")
+    >>> halved("别怕。先记下来。")
     ('别怕。先记下来。', '')
-    >>> [len(half) for half in halved("Call 12378. " * 40, "en")]
-    [119, 359]
+    >>> halved("Call 12378. " * 40)[0]
+    'Call 12378. Call 12378. Call 12378. Call 12378. Call 12378. Call…'
     """
-    sentences = split_sentences(text, lang)
-    joint = "" if any(_HAN.match(sentence) for sentence in sentences[:1]) else " "
-    kept = 1
-    while kept < len(sentences) and _weight(joint.join(sentences[: kept + 1])) <= _KEPT:
-        kept += 1
-    return joint.join(sentences[:kept]), joint.join(sentences[kept:])
+    if _weight(text) <= _KEPT:
+        return text, ""
+    room = next(at for at in range(len(text) + 1) if _weight(text[:at]) > _KEPT) - 1
+    cut = max((match.start() for match in _JOINT.finditer(text, 0, room + 1)), default=room)
+    return f"{text[:cut].rstrip(_OPEN)}…", text[cut:]
 
 
 def words(text: str) -> list[str]:

@@ -9,10 +9,10 @@ export const open = (job, lang) => {
   loadOurs(job);
   const data = job.data[lang];
   const { documents, ask } = globalThis.ashoreFinding(data, lang);
-  const fields = ["page", "title", "text", "home", "abroad"];
+  const fields = ["page", "title", "text", "home"];
   const index = new MiniSearch({ fields, storeFields: ["page_number"], tokenize: (terms) => terms.split("\n").filter(Boolean), processTerm: (term) => term });
   index.addAll(documents.map((document, id) => ({ id, page_number: data.sections[id][0], ...Object.fromEntries(fields.map((field) => [field, document[field].join("\n")])) })));
-  const boost = { page: 3, title: 1.5, text: 0.6, home: 5, abroad: 1 };
+  const boost = { page: 3, title: 1.5, text: 0.6, home: 5 };
   return {
     ask: (question) => {
       const wanted = ask(question);

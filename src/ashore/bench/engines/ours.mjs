@@ -1,12 +1,4 @@
-// Our own: ideas and BM25F over beginnings and titles.
-import { loadOurs, weight } from "./shared.mjs";
+// Our own: BM25F over beginnings and titles, ideas, and what was learned from questions.
+import { openOurs } from "./shared.mjs";
 
-export const open = (job, lang) => {
-  loadOurs(job);
-  const data = job.data[lang];
-  const { find } = globalThis.ashoreFinding(data, lang);
-  return {
-    ask: (question) => find(question).map(({ page }) => data.pages[page][0]),
-    bytes: () => weight(job.script, job.packed[lang]),
-  };
-};
+export const open = (job, lang) => openOurs(job, lang, job.data[lang], job.packed[lang]);

@@ -10,6 +10,16 @@ export const loadOurs = (job) => {
   for (const part of job.parts) runInThisContext(readFileSync(part, "utf8"), { filename: part });
 };
 
+// Our own search over what a page loads, or over a part of it.
+export const openOurs = (job, lang, data = job.data[lang], told = JSON.stringify(data)) => {
+  loadOurs(job);
+  const { find } = globalThis.ashoreFinding(data, lang);
+  return {
+    ask: (question) => find(question).map(({ page }) => data.pages[page][0]),
+    bytes: () => weight(job.script, told),
+  };
+};
+
 // A file of a package of npm in the folder that the job names.
 export const npm = (job, name) => {
   const path = `${job.modules}/${name}`;

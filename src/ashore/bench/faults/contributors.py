@@ -14,7 +14,7 @@ from ashore.errors import AshoreError
 from ashore.model import Finding
 from ashore.project import read_project
 
-SITE = ("data", "docs", "sources", "mkdocs.yml", "negations.lock", "agreement.lock", "agreement-debt.txt")
+SITE = ("data", "docs", "sources", "mkdocs.yml", "negations.lock", "agreement.lock", "agreement-debt.txt", "search.lock")
 Change = Callable[[str], str]
 
 

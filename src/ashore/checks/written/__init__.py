@@ -13,6 +13,7 @@ from ashore.checks.written import (
     citations,
     coverage,
     dangling,
+    examples,
     facts,
     figures_in_prose,
     front_matter,
@@ -52,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     unused.check,
     unwritten.check,
     changes.check,
+    examples.check,
 )
 
 # These compare what the languages say to the reader, macros expanded; beside each, what it looks at besides the texts.
