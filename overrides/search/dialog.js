@@ -3,7 +3,7 @@
 (() => {
   const PAGES = 10;
   // Further sections of a page are named if they are nearly as good as its best; a page, if it is not far behind the first.
-  const [MORE, NEARLY, FAR] = [2, 0.6, 0.15];
+  const [MORE, NEARLY, FAR] = [2, 0.6, 0.3];
   const dialog = document.querySelector("dialog.search");
   const [input, status, list] = ["input", ".search-status", ".search-results"].map((part) => dialog.querySelector(part));
   const lang = document.documentElement.lang;
