@@ -120,19 +120,37 @@ def spaced_mark(text: str, language: Language) -> Iterator[Mark]:
         yield Mark(*each.span(), "spaced_mark", "ambiguous", value, (value,), "a space before a mark: a word may be lost there")
 
 
+# A capital is looked for first, which is quick, and what stands around it only there.
+CAPITAL = lazily(r"[A-ZÁÉÍÓÚÑ][a-zà-ÿ]{2,}(?=[ ][a-zà-ÿ]|[:;,])")
+SMALL = lazily(r"[a-zà-ÿ]")
+
+
 @cache
-def _noun(language: Language) -> re.Pattern[str]:
-    plurals = {noun.capitalize() for noun in language.nouns if noun.endswith("s") and not noun.endswith("ss")}
-    nouns = "|".join(sorted(plurals, key=len, reverse=True))
-    before = "|".join(sorted(language.nouns | {"then", "is", "are"}, key=len, reverse=True))
-    known = {
-        word.capitalize()
-        for word in (*language.plain_verbs, *language.common_words, *language.nouns, "minimum", "just", "pass")
-        if len(word) > 3
-    }
-    other = "|".join(sorted(known - {each.capitalize() for each in language.names_alone}, key=len, reverse=True))
-    return compiled(
-        rf"(?<=[a-zà-ÿ,][ ])(?P<noun>{nouns})(?=[ ][a-zà-ÿ]|[:;,])|(?<=[a-zà-ÿ][ ])(?:{before})[ ](?P<other>{other})(?=[ ][a-zà-ÿ])"
+def _plurals(language: Language) -> frozenset[str]:
+    """Plain plurals of the field, with a capital."""
+    return frozenset(noun.capitalize() for noun in language.nouns if noun.endswith("s") and not noun.endswith("ss"))
+
+
+@cache
+def _known(language: Language) -> frozenset[str]:
+    """Words of the language that are no names, with a capital."""
+    words = (*language.plain_verbs, *language.common_words, *language.nouns, "minimum", "just", "pass")
+    return frozenset(word.capitalize() for word in words if len(word) > 3) - {each.capitalize() for each in language.names_alone}
+
+
+def _is_joined(text: str, start: int, word: str, language: Language) -> bool:
+    """Tell whether a capital stands behind a small word: on a plain plural, or behind a noun on any word that is no name."""
+    if text[start - 1 : start] != " ":
+        return False
+    before = text[start - 2 : start - 1]
+    if word in _plurals(language):
+        return before == "," or bool(SMALL.fullmatch(before))
+    space = text.rfind(" ", 0, start - 1)
+    return (
+        text[start + len(word)] == " "
+        and word in _known(language)
+        and text[space + 1 : start - 1] in language.nouns | {"then", "is", "are"}
+        and bool(SMALL.fullmatch(text[space - 1 : space]))
     )
 
 
@@ -144,8 +162,10 @@ def noun_capital(text: str, language: Language) -> Iterator[Mark]:
     >>> [mark.value for mark in noun_capital(line, ENGLISH)]
     ['calculations']
     """
-    for found in _noun(language).finditer(text) if language.nouns else ():
-        word = found["noun"] or found["other"]
+    for found in CAPITAL.finditer(text) if language.nouns else ():
+        word = found.group()
+        if not _is_joined(text, found.start(), word, language):
+            continue
         behind = WORD.findall(text[found.end() : found.end() + CLOSE_BY].split("\n")[0])
         if (
             text.count(f" {word} ") + text.count(f" {word}:") <= 1

@@ -165,6 +165,11 @@ def _limits(look: Look) -> bool:
     return bool(look.numbers)
 
 
+def _bounds(look: Look) -> bool:
+    """Words that say a least; Chinese says it in too many."""
+    return bool(look.numbers) and (look.language.script == "Han" or any(word.split()[-1] in look.text for word in look.language.least))
+
+
 def _shredded(look: Look) -> bool:
     return any(shape in look.numbers for shape in (b"0 ,0", b"0 .0", b"0, 000.0", b".000.0"))
 
@@ -258,7 +263,7 @@ GATES: Mapping[str, Gate] = {
     "gap_at_point": _shredded,
     "lost_point": lambda look: "%" in look.text or "％" in look.text or "‰" in look.text,
     "half_percent": _limits,
-    "falling_bounds": _limits,
+    "falling_bounds": _bounds,
     "lone_side": lambda look: any(side in look.text for side in "()（）《》【】«»“”"),
     "ordinal_article": digits(b"0a"),
     "unequal_numbers": lambda look: "=" in look.text,

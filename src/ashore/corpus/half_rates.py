@@ -9,8 +9,10 @@ from functools import cache
 from ashore.compiled import compiled
 from ashore.corpus.mark import Mark, either
 from ashore.languages import Language
+from ashore.lazily import lazily
 
 NUMBER = r"(?P<rate>[0-9]{1,3}(?:[.,][0-9]{1,3})?)(?![0-9]|[.,][0-9]|[ ]?[%％‰])"
+DIGIT = lazily("[0-9]")
 SIGNED = r"[0-9](?:[.,][0-9]+)?[ ]?[%％]"
 
 
@@ -38,8 +40,19 @@ def half_percent(text: str, language: Language) -> Iterator[Mark]:
     ['0.05%']
     """
     after = 0
-    for found in sorted((each for pattern in _patterns(language) for each in pattern.finditer(text)), key=lambda each: each.start("rate")):
+    lines = list(_counting(text))
+    all_found = (each for pattern in _patterns(language) for line in lines for each in pattern.finditer(text, *line))
+    for found in sorted(all_found, key=lambda each: each.start("rate")):
         if found.start("rate") >= after:
             value = f"{found['rate']}{language.percent}"
             yield Mark(*found.span("rate"), "half_percent", "ambiguous", value, (value,), "a share without a percent sign")
             after = found.end("rate")
+
+
+def _counting(text: str) -> Iterator[tuple[int, int]]:
+    """Give the lines that hold a digit, by where they begin and end: no pattern need look at the others."""
+    start = 0
+    for line in text.split("\n"):
+        if DIGIT.search(line):
+            yield start, start + len(line)
+        start += len(line) + 1

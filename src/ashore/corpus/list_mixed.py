@@ -13,8 +13,10 @@ from ashore.languages import Language
 from ashore.lazily import lazily
 
 ROMAN = ("I", "II", "III", "IV", "V")
+# The digit stands first, since a search for it is quick; what stands before it is looked at only there.
 MOVED = lazily(
-    r"(?<=[a-z],[ ])[1-9]\.(?=[ ][A-Z][a-z])|(?:(?<=[ ]with[ ])|(?<=[ ]of[ ])|(?<=[ ]by[ ])|(?<=[ ]number[ ]))[1-9]\.(?=[ ][0-9]{3})"
+    r"[1-9]\.(?=[ ](?:[A-Z][a-z]|[0-9]{3}))(?:(?<=[a-z],[ ][1-9]\.)(?=[ ][A-Z][a-z])"
+    r"|(?:(?<=[ ]with[ ][1-9]\.)|(?<=[ ]of[ ][1-9]\.)|(?<=[ ]by[ ][1-9]\.)|(?<=[ ]number[ ][1-9]\.))(?=[ ][0-9]{3}))"
 )
 EMPTY = lazily(r"^[ \t]*(?P<number>[0-9]{1,2})[.、][ ]*$", re.MULTILINE)
 
